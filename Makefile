@@ -1,0 +1,70 @@
+# scamdrill: `make play` on a fresh machine builds and starts it, `make test` proves it.
+# Needs Swift 6.2 or newer; every other thing that is missing is installed (Debian, Ubuntu) or named.
+
+SHELL := /bin/sh
+BINARY := .build/release/scamdrill
+STATIC := -c release --static-swift-stdlib --product scamdrill
+SOURCES := Package.swift Sources Tests Benchmarks
+SCRATCH := $(CURDIR)/.build/test-data
+ARGS ?=
+
+.PHONY: help play build test test-full lint format bench clean \
+	toolchain packages test-packages swift-tests end-to-end cases
+.NOTPARALLEL:
+.DEFAULT_GOAL := help
+
+help:
+	@echo 'make play       build scamdrill and start it (ARGS="--plain" and the like are passed on)'
+	@echo 'make test       every check: lint, Swift tests, release build, end-to-end runs, cases'
+	@echo 'make test-full  the same with the long matrices'
+	@echo 'make build      the release program at $(BINARY)'
+	@echo 'make lint       style only        make format  rewrite into that style'
+	@echo 'make bench      speed and memory  make clean   remove what was built'
+
+play: build
+	@exec $(BINARY) $(ARGS)
+
+build: toolchain packages
+	@swift build $(STATIC)
+
+test: test-packages lint swift-tests build cases end-to-end
+	@echo 'make test: style, Swift tests, the cases and the end-to-end runs above all passed.'
+
+test-full:
+	@SCAMDRILL_FULL=1 $(MAKE) --no-print-directory test
+
+lint: toolchain
+	swift format lint --strict --recursive --parallel $(SOURCES)
+
+format: toolchain
+	swift format --in-place --recursive --parallel $(SOURCES)
+
+swift-tests: toolchain packages
+	swift build --build-tests --explicit-target-dependency-import-check error
+	swift test --skip-build
+
+# The shipped cases as an author checks them: every rule, then every promise a case makes of itself.
+cases: build
+	@rm -rf $(SCRATCH) && mkdir -p $(SCRATCH)
+	$(BINARY) --data $(SCRATCH) scenario lint
+	$(BINARY) --data $(SCRATCH) scenario test
+
+end-to-end: test-packages build
+	SCAMDRILL_BINARY=$(CURDIR)/$(BINARY) python3 -m unittest discover -s Tests/EndToEnd -v
+
+bench: test-packages build
+	swift run --package-path Benchmarks -c release scamdrill-bench
+	python3 tools/bench_process.py $(BINARY)
+
+clean:
+	rm -rf .build Benchmarks/.build
+
+# One line and no more when the toolchain is missing or too old.
+toolchain:
+	@$(if $(shell tools/toolchain),$(error $(shell tools/toolchain)))
+
+packages:
+	@tools/packages play
+
+test-packages: toolchain
+	@tools/packages play test

@@ -1,0 +1,106 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// One floor knows only the floors below it; docs/ARCHITECTURE.md has the picture and the reasons.
+let package = Package(
+  name: "scamdrill",
+  platforms: [.macOS(.v15)],
+  products: [.executable(name: "scamdrill", targets: ["scamdrill"])],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+  ],
+  targets: [
+    // Floor 0: values.
+    .target(name: "Scenarios"),
+    .target(name: "Journal"),
+    .target(name: "Cells", dependencies: ["CText"]),
+
+    // Floor 1: files and plays.
+    .target(
+      name: "ScenarioFiles",
+      dependencies: [
+        "Scenarios",
+        .product(name: "Crypto", package: "swift-crypto"),
+        .product(name: "Yams", package: "Yams"),
+      ]),
+    .target(name: "Engine", dependencies: ["Scenarios"]),
+
+    // Floor 2: measures, and what comes next.
+    .target(name: "Scoring", dependencies: ["Engine"]),
+    .target(name: "Curriculum", dependencies: ["Scoring"]),
+
+    // Floor 3: keeping and showing.
+    .target(
+      name: "SQLiteJournal",
+      dependencies: ["Journal", .product(name: "GRDB", package: "GRDB.swift")]),
+    .target(name: "Plays", dependencies: ["Engine", "Journal"]),
+    .target(name: "Reports", dependencies: ["Scenarios", "Scoring"]),
+    .target(
+      name: "Screens", dependencies: ["Cells", "Curriculum", "Engine", "Scenarios", "Scoring"]),
+
+    // Floor 4: the terminal.
+    .target(name: "TerminalIO", dependencies: ["Cells", "CTerminal", "Screens"]),
+
+    // Floor 5 and 6: the program.
+    .target(
+      name: "Commands",
+      dependencies: [
+        "Cells", "Curriculum", "Engine", "Journal", "Plays", "Reports", "ScenarioFiles", "Scenarios",
+        "Scoring", "Screens", "SQLiteJournal", "TerminalIO",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]),
+    .executableTarget(name: "scamdrill", dependencies: ["Commands"]),
+
+    // C seams.
+    .target(name: "CText", linkerSettings: [.linkedLibrary("unibreak")]),
+    .target(
+      name: "CTerminal",
+      cSettings: [
+        .define("NCURSES_WIDECHAR", to: "1"), .define("_XOPEN_SOURCE", to: "700"),
+        .define("_DEFAULT_SOURCE"),
+      ],
+      linkerSettings: [.linkedLibrary("ncursesw")]),
+
+    // Tests.
+    .target(name: "TestSupport", path: "Tests/TestSupport"),
+    .testTarget(name: "ScenariosTests", dependencies: ["Scenarios", "TestSupport"]),
+    .testTarget(
+      name: "ScenarioFilesTests", dependencies: ["Engine", "ScenarioFiles", "Scenarios", "TestSupport"]),
+    .testTarget(
+      name: "EngineTests", dependencies: ["Engine", "ScenarioFiles", "Scenarios", "TestSupport"]),
+    .testTarget(
+      name: "ScoringTests",
+      dependencies: ["Engine", "ScenarioFiles", "Scenarios", "Scoring", "TestSupport"]),
+    .testTarget(name: "CurriculumTests", dependencies: ["Curriculum", "Scoring", "TestSupport"]),
+    .testTarget(name: "JournalTests", dependencies: ["Journal", "TestSupport"]),
+    .testTarget(
+      name: "SQLiteJournalTests",
+      dependencies: [
+        "Journal", "SQLiteJournal", "TestSupport", .product(name: "GRDB", package: "GRDB.swift"),
+      ]),
+    .testTarget(name: "CellsTests", dependencies: ["Cells", "TestSupport"]),
+    .testTarget(name: "TerminalIOTests", dependencies: ["Cells", "TerminalIO", "TestSupport"]),
+    .testTarget(
+      name: "ScreensTests",
+      dependencies: ["Cells", "Engine", "ScenarioFiles", "Scenarios", "Screens", "TestSupport"],
+      exclude: ["Golden"]),
+    .testTarget(
+      name: "PlaysTests", dependencies: ["Engine", "Journal", "Plays", "Scenarios", "TestSupport"]),
+    .testTarget(
+      name: "ReportsTests", dependencies: ["Reports", "Scenarios", "Scoring", "TestSupport"]),
+    .testTarget(name: "ProjectTests", dependencies: ["TestSupport"]),
+  ]
+)
+
+let strictness: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .treatAllWarnings(as: .error),
+]
+for target in package.targets where !["CText", "CTerminal"].contains(target.name) {
+  target.swiftSettings = (target.swiftSettings ?? []) + strictness
+}

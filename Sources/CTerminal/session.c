@@ -1,0 +1,176 @@
+#define _GNU_SOURCE 1
+#include "session.h"
+
+#include "CTerminal.h"
+#include "internal.h"
+
+#include <langinfo.h>
+#include <locale.h>
+#include <signal.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/ioctl.h>
+#include <term.h>
+#include <unistd.h>
+
+static SCREEN *screen;
+static WINDOW *input;
+static bool uses_color;
+/// Suspended: the shell has the terminal, in the shell's own modes.
+static bool is_given_back;
+static struct termios original;
+
+bool session_is_open(void) { return screen != NULL; }
+
+WINDOW *session_input(void) { return input; }
+
+/// A bare container has no locale, and ncurses would print Chinese as blanks.
+static void choose_locale(void) {
+  setlocale(LC_CTYPE, "");
+  const char *codeset = nl_langinfo(CODESET);
+  if (strncmp(codeset, "ANSI_X3.4", 9) && strcmp(codeset, "US-ASCII") && strcmp(codeset, "646"))
+    return;
+  if (!setlocale(LC_CTYPE, "C.UTF-8")) setlocale(LC_CTYPE, "en_US.UTF-8");
+}
+
+int32_t cterminal_is_utf8(void) { return strcmp(nl_langinfo(CODESET), "UTF-8") == 0; }
+
+/// The terminal's own name if its description is installed, else one that most terminals
+/// understand; NULL where there is none at all. Leaves the description loaded.
+static const char *described_terminal(void) {
+  const char *names[] = {getenv("TERM"), "xterm-256color", "xterm"};
+  for (unsigned i = 0; i < sizeof names / sizeof *names; i++) {
+    int problem = 0;
+    if (!names[i] || !*names[i]) continue;
+    if (setupterm(names[i], STDOUT_FILENO, &problem) == OK) return names[i];
+  }
+  return NULL;
+}
+
+static size_t append(char *bytes, size_t count, size_t room, const char *capability) {
+  const char *text = tigetstr(capability);
+  if (!text || text == (char *)-1) return count;
+  for (; *text && count < room; text++) {
+    // Padding is not sent.
+    const char *end = text[0] == '$' && text[1] == '<' ? strchr(text, '>') : NULL;
+    if (end)
+      text = end;
+    else
+      bytes[count++] = *text;
+  }
+  return count;
+}
+
+static void prepare_crash(void) {
+  static const char *const capabilities[] = {"sgr0", "op", "rmkx", "cnorm", "rmcup"};
+  char bytes[256];
+  size_t count = 0;
+  for (unsigned i = 0; i < sizeof capabilities / sizeof *capabilities; i++) {
+    if (!uses_color && strcmp(capabilities[i], "op") == 0) continue;
+    count = append(bytes, count, sizeof bytes - 2, capabilities[i]);
+  }
+  bytes[count++] = '\r';
+  bytes[count++] = '\n';
+  crash_prepare(bytes, count, &original);
+}
+
+/// Arrows as terminals send them that do not follow their description.
+static void define_arrows(void) {
+  static const struct { const char *bytes; int code; } arrows[] = {
+    {"\033[A", KEY_UP}, {"\033[B", KEY_DOWN}, {"\033[C", KEY_RIGHT}, {"\033[D", KEY_LEFT},
+    {"\033OA", KEY_UP}, {"\033OB", KEY_DOWN}, {"\033OC", KEY_RIGHT}, {"\033OD", KEY_LEFT},
+    {"\033[H", KEY_HOME}, {"\033[F", KEY_END}, {"\033[1~", KEY_HOME}, {"\033[4~", KEY_END},
+  };
+  for (unsigned i = 0; i < sizeof arrows / sizeof *arrows; i++)
+    if (!key_defined(arrows[i].bytes)) define_key(arrows[i].bytes, arrows[i].code);
+}
+
+static void choose_modes(bool wants_color) {
+  cbreak();
+  noecho();
+  nonl();
+  intrflush(stdscr, FALSE);
+  scrollok(stdscr, FALSE);
+  // A slow line may part the bytes of one key.
+  if (!getenv("ESCDELAY")) set_escdelay(getenv("SSH_TTY") ? 100 : 25);
+  uses_color = wants_color && has_colors() && start_color() == OK;
+  if (uses_color) use_default_colors();
+  input = newpad(1, 1);
+  keypad(input, TRUE);
+  define_arrows();
+}
+
+int32_t cterminal_open(int32_t wants_color) {
+  if (session_is_open()) return CTERMINAL_ALREADY_OPEN;
+  if (tcgetattr(STDIN_FILENO, &original) != 0) return CTERMINAL_FAILED;
+  choose_locale();
+  const char *name = described_terminal();
+  if (!name) return CTERMINAL_DUMB;
+  const char *address = tigetstr("cup");
+  del_curterm(cur_term);
+  if (!address || address == (char *)-1) return CTERMINAL_DUMB;
+  // Before newterm, which would take those for itself that are still free.
+  if (!signals_arm()) return CTERMINAL_FAILED;
+  errors_hold();
+  screen = newterm(name, stdout, stdin);
+  if (!screen) {
+    signals_disarm();
+    errors_release();
+    return CTERMINAL_FAILED;
+  }
+  choose_modes(wants_color);
+  screen_begin();
+  prepare_crash();
+  crash_arm();
+  static bool registered;
+  if (!registered) registered = atexit(cterminal_close) == 0;
+  return CTERMINAL_OPENED;
+}
+
+/// Also from the background, where the default of SIGTTOU would stop us in the middle.
+static void give_back(void) {
+  void (*before)(int) = signal(SIGTTOU, SIG_IGN);
+  endwin();
+  tcsetattr(STDIN_FILENO, TCSANOW, &original);
+  signal(SIGTTOU, before);
+}
+
+void cterminal_close(void) {
+  if (!session_is_open()) return;
+  if (!is_given_back) give_back();
+  is_given_back = false;
+  crash_disarm();
+  signals_disarm();
+  delwin(input);
+  delscreen(screen);
+  screen = NULL;
+  input = NULL;
+  errors_release();
+}
+
+int32_t cterminal_colors(void) { return session_is_open() && uses_color ? COLORS : 0; }
+
+void session_suspend(void) {
+  give_back();
+  is_given_back = true;
+}
+
+bool session_is_in_background(void) {
+  pid_t group = tcgetpgrp(STDIN_FILENO);
+  return group > 0 && group != getpgrp();
+}
+
+void session_resume(void) {
+  is_given_back = false;
+  reset_prog_mode();
+  clearok(curscr, TRUE);
+  session_measure();
+}
+
+bool session_measure(void) {
+  struct winsize now;
+  if (ioctl(STDOUT_FILENO, TIOCGWINSZ, &now) != 0 || !now.ws_row || !now.ws_col) return false;
+  if (now.ws_row == getmaxy(stdscr) && now.ws_col == getmaxx(stdscr)) return false;
+  resizeterm(now.ws_row, now.ws_col);
+  return true;
+}

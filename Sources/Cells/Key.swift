@@ -1,0 +1,11 @@
+/// A key press as the screens know it.
+package enum Key: Hashable, Sendable {
+  /// A letter, digit or sign, as typed: `q` and `Q` differ.
+  case character(Character)
+  case enter, escape
+  case up, down, left, right
+  case pageUp, pageDown, home, end
+  case backspace, tab
+  /// F1.
+  case help
+}

@@ -1,0 +1,68 @@
+/// Where events are kept, on this machine or on many.
+///
+/// What returns without an error is on disk: nobody has to be told "please wait" or "saved".
+/// Several programs may write at once; the one that comes second to a number gets a conflict.
+package protocol JournalStore: Sendable {
+  /// Begins a stream with its first events, all or nothing.
+  ///
+  /// `head.lastSeq` has to be 0, and a play has to have an owner.
+  /// Refuses an id that is taken, and an owner who is unknown or erased.
+  func create(_ head: StreamHead, with entries: [Entry]) throws(JournalFailure)
+
+  /// Adds events, all or nothing, if event `seq` is still the last one; returns the new last number.
+  @discardableResult
+  func append(
+    _ entries: [Entry], to stream: StreamID, after seq: Int
+  ) throws(JournalFailure) -> Int
+
+  /// Nil where there is no such stream.
+  func head(of stream: StreamID) throws(JournalFailure) -> StreamHead?
+
+  /// Everything that came after event `seq`, in order; 0 asks for all. Refuses an unknown stream.
+  func events(of stream: StreamID, after seq: Int) throws(JournalFailure) -> [Envelope]
+
+  /// Oldest first; nil stands for every owner, and for every kind.
+  func streams(owner: LearnerID?, kind: StreamKind?) throws(JournalFailure) -> [StreamHead]
+
+  /// Keeps the text of a case once, however often it is put.
+  func put(_ source: CaseSource) throws(JournalFailure)
+
+  /// Nil where that text was never put.
+  func source(sha256: String) throws(JournalFailure) -> CaseSource?
+
+  /// Oldest first.
+  func learners() throws(JournalFailure) -> [Learner]
+
+  /// Adds a learner, or changes name and language of one who is there; refuses an erased one.
+  func save(_ learner: Learner) throws(JournalFailure)
+
+  /// Forgets a learner: the name and every play go, other streams lose their owner.
+  ///
+  /// A tombstone stays. Erasing again only makes sure that no trace is left in the files, which is
+  /// what to do after a failure.
+  func erase(_ learner: LearnerID, at time: Int64) throws(JournalFailure)
+
+  /// Forgets all learners, streams, sources and settings; the tombstones stay.
+  func eraseEverything(at time: Int64) throws(JournalFailure)
+
+  /// Oldest first.
+  func tombstones() throws(JournalFailure) -> [Tombstone]
+
+  /// Nil where nothing was ever set.
+  func setting(_ key: String) throws(JournalFailure) -> String?
+
+  /// Nil takes the setting away.
+  func set(_ key: String, to value: String?) throws(JournalFailure)
+}
+
+extension JournalStore {
+  /// All events of a stream, in order; refuses an unknown stream.
+  package func events(of stream: StreamID) throws(JournalFailure) -> [Envelope] {
+    try events(of: stream, after: 0)
+  }
+
+  /// Nil where the learner is unknown or erased.
+  package func learner(_ id: LearnerID) throws(JournalFailure) -> Learner? {
+    try learners().first { $0.id == id }
+  }
+}

@@ -1,0 +1,68 @@
+/// The rules of a journal over plain values.
+struct MemoryContents {
+  var streams: [StreamHead] = []
+  var events: [StreamID: [Envelope]] = [:]
+  var sources: [String: CaseSource] = [:]
+  var learners: [Learner] = []
+  var tombstones: [Tombstone] = []
+  var settings: [String: String] = [:]
+
+  mutating func create(_ head: StreamHead, _ entries: [Entry]) throws(JournalFailure) {
+    guard events[head.id] == nil else { throw .streamExists(head.id) }
+    if let owner = head.owner {
+      guard !isErased(owner) else { throw .erased(owner) }
+      guard learners.contains(where: { $0.id == owner }) else { throw .unknownLearner(owner) }
+    }
+    streams.append(head)
+    events[head.id] = []
+    try append(entries, to: head.id, after: 0)
+  }
+
+  @discardableResult
+  mutating func append(
+    _ entries: [Entry], to stream: StreamID, after seq: Int
+  ) throws(JournalFailure) -> Int {
+    guard let index = streams.firstIndex(where: { $0.id == stream }) else {
+      throw .unknownStream(stream)
+    }
+    let last = streams[index].lastSeq
+    guard seq == last else { throw .conflict(stream, expected: seq, found: last) }
+    events[stream, default: []] += [Envelope](entries, of: stream, after: seq)
+    streams[index].lastSeq += entries.count
+    return streams[index].lastSeq
+  }
+
+  mutating func save(_ learner: Learner) throws(JournalFailure) {
+    guard !isErased(learner.id) else { throw .erased(learner.id) }
+    guard let index = learners.firstIndex(where: { $0.id == learner.id }) else {
+      learners.append(learner)
+      return
+    }
+    learners[index].name = learner.name
+    learners[index].language = learner.language
+  }
+
+  mutating func erase(_ learner: LearnerID, at time: Int64) {
+    let plays = streams.filter { $0.owner == learner && $0.kind == .play }.map(\.id)
+    streams.removeAll { plays.contains($0.id) }
+    for play in plays { events[play] = nil }
+    for index in streams.indices where streams[index].owner == learner {
+      streams[index].owner = nil
+    }
+    learners.removeAll { $0.id == learner }
+    guard !isErased(learner) else { return }
+    tombstones.append(Tombstone(learner: learner, erasedAt: time))
+  }
+
+  mutating func eraseEverything(at time: Int64) {
+    for learner in learners { erase(learner.id, at: time) }
+    streams = []
+    events = [:]
+    sources = [:]
+    settings = [:]
+  }
+
+  private func isErased(_ learner: LearnerID) -> Bool {
+    tombstones.contains { $0.learner == learner }
+  }
+}

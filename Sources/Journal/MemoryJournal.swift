@@ -1,0 +1,78 @@
+import Synchronization
+
+/// A journal that is gone with the program: for tests of everything above the journal.
+package final class MemoryJournal: JournalStore {
+  private let contents = Mutex(MemoryContents())
+
+  package init() {}
+
+  package func create(_ head: StreamHead, with entries: [Entry]) throws(JournalFailure) {
+    head.assertNew()
+    try contents.withLock { (all) throws(JournalFailure) in try all.create(head, entries) }
+  }
+
+  @discardableResult
+  package func append(
+    _ entries: [Entry], to stream: StreamID, after seq: Int
+  ) throws(JournalFailure) -> Int {
+    try contents.withLock { (all) throws(JournalFailure) in
+      try all.append(entries, to: stream, after: seq)
+    }
+  }
+
+  package func head(of stream: StreamID) throws(JournalFailure) -> StreamHead? {
+    contents.withLock { $0.streams.first { $0.id == stream } }
+  }
+
+  package func events(
+    of stream: StreamID, after seq: Int
+  ) throws(JournalFailure) -> [Envelope] {
+    let events = contents.withLock { $0.events[stream] }
+    guard let events else { throw .unknownStream(stream) }
+    return Array(events.dropFirst(seq))
+  }
+
+  package func streams(
+    owner: LearnerID?, kind: StreamKind?
+  ) throws(JournalFailure) -> [StreamHead] {
+    contents.withLock { $0.streams }
+      .filter { (owner == nil || $0.owner == owner) && (kind == nil || $0.kind == kind) }
+      .sorted { $0.createdAt < $1.createdAt }
+  }
+
+  package func put(_ source: CaseSource) throws(JournalFailure) {
+    contents.withLock { $0.sources[source.sha256] = source }
+  }
+
+  package func source(sha256: String) throws(JournalFailure) -> CaseSource? {
+    contents.withLock { $0.sources[sha256] }
+  }
+
+  package func learners() throws(JournalFailure) -> [Learner] {
+    contents.withLock { $0.learners }.sorted { $0.createdAt < $1.createdAt }
+  }
+
+  package func save(_ learner: Learner) throws(JournalFailure) {
+    try contents.withLock { (all) throws(JournalFailure) in try all.save(learner) }
+  }
+
+  package func erase(_ learner: LearnerID, at time: Int64) throws(JournalFailure) {
+    contents.withLock { $0.erase(learner, at: time) }
+  }
+
+  package func eraseEverything(at time: Int64) throws(JournalFailure) {
+    contents.withLock { $0.eraseEverything(at: time) }
+  }
+
+  package func tombstones() throws(JournalFailure) -> [Tombstone] {
+    contents.withLock { $0.tombstones }.sorted { $0.erasedAt < $1.erasedAt }
+  }
+
+  package func setting(_ key: String) throws(JournalFailure) -> String? {
+    contents.withLock { $0.settings[key] }
+  }
+
+  package func set(_ key: String, to value: String?) throws(JournalFailure) {
+    contents.withLock { $0.settings[key] = value }
+  }
+}

@@ -1,0 +1,66 @@
+/// 128 random bits that name one thing for ever, on every machine, and say nothing about it.
+///
+/// The text form is that of an RFC 9562 UUID. `Subject` only keeps ids of different things apart.
+package struct RandomID<Subject>: Hashable, Sendable {
+  private let high: UInt64
+  private let low: UInt64
+
+  /// A new id of UUID version 4; the caller brings the source of chance.
+  package init(using generator: inout some RandomNumberGenerator) {
+    high = generator.next() & ~0xF000 | 0x4000
+    low = generator.next() & ~(0b11 << 62) | (0b10 << 62)
+  }
+
+  /// Nil unless there are exactly 16 bytes, most significant first.
+  package init?(bytes: some Collection<UInt8>) {
+    guard bytes.count == 16 else { return nil }
+    high = Self.number(bytes.prefix(8), bits: 8)
+    low = Self.number(bytes.dropFirst(8), bits: 8)
+  }
+
+  /// Reads `xxxxxxxx-xxxx-xxxx-xxxx-xxxxxxxxxxxx` in either case; nil for anything else.
+  package init?(_ text: some StringProtocol) {
+    let groups = text.split(separator: "-", omittingEmptySubsequences: false)
+    guard groups.map(\.utf8.count) == [8, 4, 4, 4, 12] else { return nil }
+    let digits = groups.joined().compactMap(\.hexDigitValue)
+    guard digits.count == 32 else { return nil }
+    high = Self.number(digits.prefix(16), bits: 4)
+    low = Self.number(digits.dropFirst(16), bits: 4)
+  }
+
+  /// The 16 bytes, most significant first.
+  package var bytes: [UInt8] {
+    [high, low].flatMap { word in
+      stride(from: 56, through: 0, by: -8).map { UInt8(truncatingIfNeeded: word >> $0) }
+    }
+  }
+
+  private static func number(_ digits: some Sequence<some BinaryInteger>, bits: Int) -> UInt64 {
+    digits.reduce(0) { $0 << UInt64(bits) | UInt64($1) }
+  }
+}
+
+extension RandomID: CustomStringConvertible {
+  /// The text form in lower case.
+  package var description: String {
+    let digits = Array("0123456789abcdef")
+    let hex = bytes.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }
+    let bounds = [0, 8, 12, 16, 20, 32]
+    return zip(bounds, bounds.dropFirst()).map { String(hex[$0..<$1]) }.joined(separator: "-")
+  }
+}
+
+extension RandomID: Codable {
+  package init(from decoder: any Decoder) throws {
+    let container = try decoder.singleValueContainer()
+    guard let id = RandomID(try container.decode(String.self)) else {
+      throw DecodingError.dataCorruptedError(in: container, debugDescription: "not a UUID")
+    }
+    self = id
+  }
+
+  package func encode(to encoder: any Encoder) throws {
+    var container = encoder.singleValueContainer()
+    try container.encode(description)
+  }
+}

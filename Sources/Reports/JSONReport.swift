@@ -1,0 +1,103 @@
+import Scoring
+
+#if canImport(FoundationEssentials)
+  import FoundationEssentials
+#else
+  import Foundation
+#endif
+
+/// The report as JSON after docs/report.schema.json, keys in alphabetical order.
+///
+/// Every key is always there: what is not defined is null.
+package func json(_ document: ReportDocument) -> String {
+  let encoder = JSONEncoder()
+  encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
+  do {
+    let data = try encoder.encode(JSONReport(document))
+    return String(decoding: data, as: UTF8.self) + "\n"
+  } catch {
+    preconditionFailure("a report holds nothing but texts, truths and finite numbers: \(error)")
+  }
+}
+
+/// The top of the tree.
+private struct JSONReport: Encodable {
+  /// Grows when a field changes its meaning or goes away.
+  var format = 1
+  var learners: [Entry]
+
+  init(_ document: ReportDocument) {
+    learners = document.learners.map(Entry.init)
+  }
+
+  struct Entry: Encodable {
+    var learner: String
+    var plays: [JSONPlay]
+    var measures: JSONMeasures<Double?>
+    var intervals: JSONMeasures<[Double]?>
+    var enough: JSONMeasures<Bool>
+
+    init(_ report: LearnerReport) {
+      let found = Measures(report.plays)
+      let around = found.intervals
+      let rested = found.enough
+      learner = report.learner
+      plays = report.plays.map(JSONPlay.init)
+      measures = JSONMeasures { found[$0].flatMap(\.finite) }
+      intervals = JSONMeasures { measure in
+        guard let low = around[measure]?.low.finite, let high = around[measure]?.high.finite
+        else { return nil }
+        return [low, high]
+      }
+      enough = JSONMeasures { rested.contains($0) }
+    }
+  }
+}
+
+/// Something about every measure, under the measures' names; those of flags lie together.
+private struct JSONMeasures<Value: Encodable>: Encodable {
+  var value: (Measure) -> Value
+
+  private enum FlagKeys: String, CodingKey {
+    case precision, recall, f1
+  }
+
+  func encode(to encoder: any Encoder) throws {
+    var container = encoder.container(keyedBy: MeasureKey.self)
+    var flags = container.nestedContainer(keyedBy: FlagKeys.self, forKey: .flags)
+    for measure in Measure.allCases {
+      switch measure {
+      case .flagPrecision: try flags.encode(value(measure), forKey: .precision)
+      case .flagRecall: try flags.encode(value(measure), forKey: .recall)
+      case .flagF1: try flags.encode(value(measure), forKey: .f1)
+      default: try container.encode(value(measure), forKey: MeasureKey(measure.rawValue))
+      }
+    }
+  }
+}
+
+private struct MeasureKey: CodingKey {
+  static let flags = MeasureKey("flags")
+
+  var stringValue: String
+  var intValue: Int? { nil }
+
+  init(_ name: String) {
+    stringValue = name
+  }
+
+  init?(stringValue: String) {
+    self.init(stringValue)
+  }
+
+  init?(intValue: Int) {
+    nil
+  }
+}
+
+extension Double {
+  /// The number where JSON has one for it, without a sign on zero.
+  var finite: Double? {
+    isFinite ? self + 0 : nil
+  }
+}

@@ -1,0 +1,113 @@
+import Scenarios
+import Scoring
+
+extension Sheet {
+  /// The two words a person gets, each with the figure it stands for and where that comes from.
+  var twoWords: [String] {
+    let hasRange = [Measure.discrimination, .safety].contains {
+      measures.enough.contains($0) && measures.intervals[$0] != nil
+    }
+    return ["## \(words.tellsApart)", words.tellsApartMeans, tellsApart]
+      + ["## \(words.staysSafe)", words.staysSafeMeans, staysSafe]
+      + (hasRange ? [words.rangeMeans] : [])
+  }
+
+  private var tellsApart: String {
+    guard measures.enough.contains(.discrimination), let points = measures.tellsApart,
+      let band = measures.tellsApartBand
+    else { return tooFewToTell }
+    return words.figure(
+      band.label(language), Int(points.rounded()), range(.discrimination),
+      measures.scams + measures.genuine)
+  }
+
+  private var staysSafe: String {
+    guard measures.enough.contains(.safety), let points = measures.staysSafe,
+      let band = measures.staysSafeBand
+    else { return tooFewAtStake }
+    return words.figure(
+      band.label(language), Int(points.rounded()), range(.safety),
+      counted.count { $0.maxLoss > 0 || $0.maxGain > 0 })
+  }
+
+  /// How the two words came about, one line for each.
+  var howItWent: [String] {
+    let lines = [
+      (words.trust, trust), (words.sureness, sureness), (words.earliness, earliness),
+      (words.checking, checking), (words.flags, flags),
+    ]
+    let colon = language == .zh ? "：" : ": "
+    return [
+      "## \(words.howItWent)",
+      lines.map { "- **\($0)**\(colon)\($1)" }.joined(separator: "\n"),
+    ]
+  }
+
+  private var trust: String {
+    guard measures.enough.contains(.bias), let bias = measures.intervals[.bias] else {
+      return tooFewToTell
+    }
+    return words.leaning(Leaning(bias))
+  }
+
+  private var sureness: String {
+    guard let skill = shown(.calibration) else { return tooFewToTell }
+    return words.surenessFits(skill.hundredths)
+  }
+
+  private var earliness: String {
+    guard let share = shown(.earliness) else {
+      let missing = missing(counted.count { $0.earliness != nil })
+      return missing > 0 ? words.tooFewScams(missing) : words.cannotBeSaid
+    }
+    return words.stillAhead(share.hundredths, range(.earliness))
+  }
+
+  private var checking: String {
+    let checks = counted.reduce(0) { $0 + $1.checks.count }
+    guard let share = shown(.independentChecks) else {
+      return words.tooFewChecks(missing(checks))
+    }
+    return words.independent(share.hundredths, checks, range(.independentChecks))
+  }
+
+  private var flags: String {
+    guard let precision = shown(.flagPrecision), let recall = shown(.flagRecall) else {
+      return words.tooFewMarks
+    }
+    return words.marked(precision.hundredths, recall.hundredths)
+  }
+}
+
+extension Sheet {
+  /// The plays that measures rest on.
+  private var counted: [PlayRecord] {
+    report.plays.filter { $0.counted && $0.judged != nil }
+  }
+
+  private func shown(_ measure: Measure) -> Double? {
+    measures.enough.contains(measure) ? measures[measure] : nil
+  }
+
+  /// Where the figure most likely lies, below zero counting as zero; empty where nothing says.
+  private func range(_ measure: Measure) -> String {
+    measures.intervals[measure].map {
+      words.between(max(0, $0.low.hundredths), max(0, $0.high.hundredths))
+    } ?? ""
+  }
+
+  private func missing(_ present: Int) -> Int {
+    max(0, Measures.enoughOfEach - present)
+  }
+
+  private var tooFewToTell: String {
+    let (scams, genuine) = measures.missing
+    return scams + genuine > 0 ? words.tooFewToTell(scams, genuine) : words.cannotBeSaid
+  }
+
+  private var tooFewAtStake: String {
+    let toLose = missing(counted.count { $0.maxLoss > 0 })
+    let toGain = missing(counted.count { $0.maxGain > 0 })
+    return toLose + toGain > 0 ? words.tooFewAtStake(toLose, toGain) : words.cannotBeSaid
+  }
+}

@@ -1,0 +1,61 @@
+extension String {
+  /// The text on one line, with nothing left in it that Markdown would read as markup.
+  ///
+  /// Whoever may write a name or a title may not thereby draw a table, a link or an image. Marks
+  /// that turn the reading direction around are left out, since they would reach past the text.
+  var markdownEscaped: String {
+    var result = String.UnicodeScalarView()
+    for scalar in unicodeScalars {
+      if scalar.turnsDirection { continue }
+      if scalar.breaksLine {
+        if result.last != " " { result.append(" ") }
+        continue
+      }
+      if Unicode.Scalar.markup.contains(scalar) { result.append("\\") }
+      result.append(scalar)
+    }
+    return String(result).trimmingSpaces
+  }
+
+  private var trimmingSpaces: String {
+    let inner = drop { $0 == " " }
+    guard let end = inner.lastIndex(where: { $0 != " " }) else { return "" }
+    return String(inner[...end])
+  }
+}
+
+extension Unicode.Scalar {
+  /// What opens emphasis, code, links, images, tables, tags, entities, headings, formulas or an
+  /// address that links itself.
+  fileprivate static let markup: Set<Unicode.Scalar> = [
+    "\\", "`", "*", "_", "[", "]", "<", ">", "|", "~", "&", "#", "$", "@", ":",
+  ]
+
+  fileprivate var breaksLine: Bool {
+    properties.generalCategory == .control || value == 0x2028 || value == 0x2029
+  }
+
+  /// The overriding, embedding and isolating marks of Unicode's bidirectional algorithm.
+  fileprivate var turnsDirection: Bool {
+    (0x202A...0x202E).contains(value) || (0x2066...0x2069).contains(value)
+  }
+}
+
+extension Int {
+  /// With a comma before every three digits, such as 168,000.
+  var grouped: String {
+    let digits = Array(String(magnitude))
+    let parts = digits.indices.map { index in
+      let isBoundary = index > 0 && (digits.count - index) % 3 == 0
+      return (isBoundary ? "," : "") + String(digits[index])
+    }
+    return (self < 0 ? "-" : "") + parts.joined()
+  }
+}
+
+extension Double {
+  /// A share as the whole number of hundredths that is shown for it.
+  var hundredths: Int {
+    Int((100 * self).rounded())
+  }
+}

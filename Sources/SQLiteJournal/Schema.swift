@@ -1,0 +1,62 @@
+import GRDB
+import Journal
+
+/// What the database looks like, and how an older one becomes today's.
+enum Schema {
+  /// The format this program writes, in SQLite's `user_version`.
+  static let version = 1
+  /// "Scam" in ASCII, in SQLite's `application_id`, so that no other database is taken for ours.
+  static let applicationID: Int32 = 0x5363_616D
+
+  static let migrator: DatabaseMigrator = {
+    var migrator = DatabaseMigrator()
+    migrator.registerMigration("1") { db in
+      try db.execute(sql: first)
+      try db.execute(sql: "PRAGMA user_version = 1")
+    }
+    return migrator
+  }()
+
+  private static let first = """
+    CREATE TABLE learner (
+      id BLOB NOT NULL PRIMARY KEY CHECK (length(id) = 16),
+      name TEXT NOT NULL,
+      createdAt INTEGER NOT NULL,
+      language TEXT CHECK (language <> '')
+    ) STRICT, WITHOUT ROWID;
+
+    CREATE TABLE tombstone (
+      learner BLOB NOT NULL PRIMARY KEY CHECK (length(learner) = 16),
+      erasedAt INTEGER NOT NULL
+    ) STRICT, WITHOUT ROWID;
+
+    CREATE TABLE stream (
+      id BLOB NOT NULL PRIMARY KEY CHECK (length(id) = 16),
+      kind TEXT NOT NULL CHECK (kind <> ''),
+      owner BLOB REFERENCES learner(id),
+      createdAt INTEGER NOT NULL,
+      CHECK (kind <> 'play' OR owner IS NOT NULL)
+    ) STRICT, WITHOUT ROWID;
+    CREATE INDEX streamByOwner ON stream(owner, kind, createdAt);
+
+    CREATE TABLE event (
+      stream BLOB NOT NULL REFERENCES stream(id) ON DELETE CASCADE,
+      seq INTEGER NOT NULL CHECK (seq >= 1),
+      at INTEGER NOT NULL,
+      kind TEXT NOT NULL CHECK (kind <> ''),
+      version INTEGER NOT NULL CHECK (version >= 1),
+      body BLOB NOT NULL,
+      PRIMARY KEY (stream, seq)
+    ) STRICT, WITHOUT ROWID;
+
+    CREATE TABLE source (
+      sha256 TEXT NOT NULL PRIMARY KEY CHECK (length(sha256) = 64),
+      text BLOB NOT NULL
+    ) STRICT, WITHOUT ROWID;
+
+    CREATE TABLE setting (
+      key TEXT NOT NULL PRIMARY KEY CHECK (key <> ''),
+      value TEXT NOT NULL
+    ) STRICT, WITHOUT ROWID;
+    """
+}

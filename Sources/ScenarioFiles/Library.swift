@@ -1,0 +1,132 @@
+package import Scenarios
+
+/// The cases a learner has: shipped ones, own ones, and packs given on the command line.
+///
+/// Nothing stops it: a broken file, folder or index only takes itself away, and says so.
+package struct Library: Sendable {
+  package let folders: LibraryFolders
+  package let vocabulary: Vocabulary
+  /// What there is to say about the vocabulary files.
+  package let diagnostics: [Diagnostic]
+  let index: LibraryIndex?
+  let stamps: [String: FileStamp]
+  let indexed: [String: LibraryIndex.Indexed]
+  private let checks: @Sendable (Compilation) -> [Diagnostic]
+
+  /// Reads the vocabulary, from the index where it still holds.
+  ///
+  /// - Parameters:
+  ///   - index: nil for a library that reads every file every time.
+  ///   - checks: what more there is to say of a compiled case, such as by walking through it. An
+  ///     error with the fact `telling` takes that telling away, any other error both.
+  package init(
+    _ folders: LibraryFolders, index: LibraryIndex? = nil,
+    checks: @escaping @Sendable (Compilation) -> [Diagnostic]
+  ) {
+    self.folders = folders
+    self.index = index
+    self.checks = checks
+    stamps = folders.vocabularyStamps()
+    let content = index?.read(for: stamps)
+    indexed = content?.cases ?? [:]
+    if let known = content?.vocabulary {
+      vocabulary = known
+      diagnostics = []
+    } else {
+      (vocabulary, diagnostics) = readVocabulary(folders)
+    }
+  }
+
+  /// The case whose file has this id for its name; the shipped one first, then in folder order.
+  ///
+  /// - Returns: nil where there is no such file.
+  package func load(_ id: String) -> LoadedCase? {
+    folders.caseFiles().files.first { $0.stem == id }.map(load)
+  }
+
+  /// The case in a file of any place, such as one an author is working on.
+  ///
+  /// It is a one-decision case if it lies in a folder named `minis`.
+  package func load(path: String) -> LoadedCase {
+    let isMini = path.split(separator: "/").dropLast().last == "minis"
+    let origin = folders.all.last { path.hasPrefix($0.path + "/") }?.origin ?? .own
+    return load(CaseFile(path: path, origin: origin, form: isMini ? .mini : .full))
+  }
+
+  func load(_ file: CaseFile) -> LoadedCase {
+    do throws(ReadProblem) {
+      let bytes = try readFile(file.path)
+      let compilation = compile(
+        bytes, path: file.path, form: file.form, stem: file.stem, in: vocabulary.surroundings)
+      return LoadedCase(file, bytes, compilation)
+    } catch {
+      let compilation = Compilation(
+        head: nil, programs: [:], diagnostics: [error.diagnostic(at: file.path)],
+        strings: StringTable())
+      return LoadedCase(file, [], compilation)
+    }
+  }
+
+  /// Compiles a stored source again, for a play that began on it: with today's vocabulary, and also
+  /// where the case has been withdrawn since.
+  package func compile(
+    storedSource bytes: [UInt8], id: String, form: CaseHead.Form
+  ) -> Compilation {
+    var surroundings = vocabulary.surroundings
+    surroundings.retired = []
+    return compile(bytes, path: "\(id).yaml", form: form, stem: id, in: surroundings)
+  }
+
+  private func compile(
+    _ bytes: [UInt8], path: String, form: CaseHead.Form, stem: String,
+    in surroundings: Surroundings
+  ) -> Compilation {
+    let (tree, problems) = readTree(bytes, file: path)
+    guard let tree else {
+      return Compilation(
+        head: nil, programs: [:], diagnostics: problems, strings: StringTable())
+    }
+    var compilation = Scenarios.compile(tree, form: form, fileStem: stem, in: surroundings)
+    compilation.add(problems)
+    compilation.add(checks(compilation))
+    return compilation
+  }
+}
+
+extension Compilation {
+  /// Takes in what others found, and takes away what can then not be played.
+  fileprivate mutating func add(_ found: [Diagnostic]) {
+    for diagnostic in found where diagnostic.severity == .error {
+      if let telling = diagnostic.facts["telling"].flatMap(Telling.init) {
+        programs[telling] = nil
+      } else {
+        programs = [:]
+      }
+    }
+    diagnostics = (diagnostics + found).sorted { ($0.at.start, $0.rule) < ($1.at.start, $1.rule) }
+  }
+}
+
+/// A case file that was read and compiled.
+package struct LoadedCase: Sendable {
+  package var path: String
+  package var origin: Origin
+  package var form: CaseHead.Form
+  /// The file's bytes, to be stored with the first play of them; empty where it cannot be read.
+  package var source: [UInt8]
+  /// The SHA-256 of `source`, in hexadecimal digits.
+  package var sha256: String
+  /// With everything there is to say about the file, and only programs that may be played.
+  package var compilation: Compilation
+
+  package var diagnostics: [Diagnostic] { compilation.diagnostics }
+
+  init(_ file: CaseFile, _ source: [UInt8], _ compilation: Compilation) {
+    path = file.path
+    origin = file.origin
+    form = file.form
+    self.source = source
+    sha256 = sha256Hex(source)
+    self.compilation = compilation
+  }
+}

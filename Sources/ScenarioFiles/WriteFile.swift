@@ -1,0 +1,34 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
+/// Puts the bytes in place of the file at once, readable by its owner alone.
+///
+/// - Returns: false where it could not be written; then what was there is still there.
+func replaceFile(_ path: String, with bytes: [UInt8]) -> Bool {
+  let draft = "\(path).\(getpid())"
+  unlink(draft)
+  let file = open(draft, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
+  guard file >= 0 else { return false }
+  let isWritten = writeAll(file, bytes)
+  guard close(file) == 0, isWritten, rename(draft, path) == 0 else {
+    unlink(draft)
+    return false
+  }
+  return true
+}
+
+private func writeAll(_ file: Int32, _ bytes: [UInt8]) -> Bool {
+  var start = 0
+  while start < bytes.count {
+    let count = bytes[start...].withUnsafeBytes { write(file, $0.baseAddress, $0.count) }
+    if count < 0, errno == EINTR { continue }
+    guard count > 0 else { return false }
+    start += count
+  }
+  return true
+}

@@ -1,0 +1,129 @@
+import Engine
+import Scenarios
+import Scoring
+
+/// What the debrief says, page by page, before it has a shape.
+struct DebriefWords {
+  let data: DebriefData
+  let look: Look
+
+  private var phrases: Phrases { look.phrases }
+  private var program: Program { data.play.story.program }
+  private var words: StoryWords { StoryWords(story: data.play.story, look: look) }
+
+  /// A heading with the lines under it.
+  struct Section {
+    var heading: String
+    var lines: [String]
+  }
+
+  /// The first page: what happened, one rule, one thing to do today.
+  var summary: [Section] {
+    let debrief = program.debrief
+    var sections = [Section(heading: phrases.whatHappened, lines: happened)]
+    if let rule = debrief.rule {
+      sections.append(Section(heading: phrases.oneRule, lines: [words.text(rule)]))
+    }
+    if let step = debrief.nextSteps.first {
+      sections.append(Section(heading: phrases.oneThingToday, lines: [self.step(step)]))
+    }
+    return sections
+  }
+
+  private var happened: [String] {
+    let type = program.type.map { look.label(.types, $0) } ?? ""
+    let truth = program.telling == .scam ? phrases.wasScam(type) : phrases.wasGenuine
+    return [truth] + ending + money + [judgement, counting]
+  }
+
+  private var ending: [String] {
+    data.play.play.ending.map { words.ending($0, data.play.play.counters) } ?? []
+  }
+
+  private var money: [String] {
+    let record = data.record
+    let amounts = [
+      record.lost > 0 ? phrases.lost(record.lost, currency) : nil,
+      record.gained > 0 ? phrases.gained(record.gained, currency) : nil,
+      program.telling == .genuine && record.gained < record.maxGain
+        ? phrases.forgone(record.maxGain - record.gained, currency) : nil,
+    ].compactMap { $0 }
+    let separator = look.language == .zh ? "，" : ", "
+    let stop = look.language == .zh ? "。" : "."
+    let sum = amounts.isEmpty ? [] : [amounts.joined(separator: separator) + stop]
+    return sum + (record.lost > 0 ? [phrases.moneyWasPretend] : [])
+  }
+
+  private var currency: String {
+    data.currency == "CNY" ? (look.language == .zh ? "元" : "yuan") : data.currency
+  }
+
+  private var judgement: String {
+    guard let judged = data.events.lazy.compactMap(\.judgedBelief).last,
+      let points = data.record.points
+    else { return phrases.noJudgement }
+    return phrases.yourJudgement(phrases.belief(judged.level), Int(points.rounded()))
+  }
+
+  private var counting: String {
+    data.record.reason.map { phrases.practiceReason($0.rawValue) } ?? phrases.countsNow
+  }
+
+  /// A next step with its number or address where the region has one.
+  func step(_ id: String) -> String {
+    let entry = look.taxonomy.entry(.nextSteps, id)
+    let label = look.label(.nextSteps, id)
+    let colon = look.language == .zh ? "：" : ": "
+    let number = entry?.hotline[look.region].map { colon + $0 } ?? ""
+    let explanation = entry?.explanation[look.language].map { colon + $0 } ?? ""
+    return label + (number.isEmpty ? explanation : number)
+  }
+
+  /// The last page: the trace, the other telling in words, next steps and sources.
+  var background: [Section] {
+    var sections: [Section] = []
+    if let contrast = program.debrief.contrast {
+      sections.append(Section(heading: phrases.otherTelling, lines: [words.text(contrast)]))
+    }
+    let steps = program.debrief.nextSteps.map(step)
+    if !steps.isEmpty { sections.append(Section(heading: phrases.nextSteps, lines: steps)) }
+    let facts = data.facts.map { cited in
+      phrases.factLine(
+        cited.fact.text[look.language] ?? cited.fact.text[look.language.other] ?? "",
+        cited.fact.asOf, cited.source?.publisher ?? cited.fact.source)
+    }
+    if !facts.isEmpty { sections.append(Section(heading: phrases.facts, lines: facts)) }
+    return sections
+  }
+
+  /// The beliefs that stand, in order, those taken back left out.
+  var trace: [Believed] { data.events.standingBeliefs }
+
+  var truth: String {
+    data.record.isScam ? phrases.truthScam : phrases.truthGenuine
+  }
+
+  func traceLine(_ believed: Believed) -> String {
+    let judged = believed.isJudged ? " (\(phrases.judgedHere))" : ""
+    return "\(believed.rank). \(phrases.belief(believed.belief.level))\(judged)"
+  }
+}
+
+extension Event {
+  /// The belief of a judgement; nil for anything else.
+  fileprivate var judgedBelief: Belief? {
+    if case .believed(let event) = self, event.isJudged { event.belief } else { nil }
+  }
+}
+
+extension [Event] {
+  /// Beliefs that were not taken back.
+  var standingBeliefs: [Believed] {
+    var beliefs: [Believed] = []
+    for event in self {
+      if case .believed(let believed) = event { beliefs.append(believed) }
+      if case .tookBack = event { _ = beliefs.popLast() }
+    }
+    return beliefs
+  }
+}

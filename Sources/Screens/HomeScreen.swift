@@ -1,0 +1,114 @@
+package import Cells
+import Scenarios
+
+/// Where everything begins: Enter starts a sensible next case.
+package struct HomeScreen: Screen {
+  private var data: HomeData
+  private var menu = Menu()
+
+  package init(_ data: HomeData) {
+    self.data = data
+  }
+
+  private enum Entry: Equatable {
+    case start(CaseSummary)
+    case resume(OpenPlay)
+    case library, progress, happening, learners, help, leave
+  }
+
+  private var entries: [Entry] {
+    let resumes = data.openPlays.prefix(3).map(Entry.resume)
+    let start = data.suggestion.map { [Entry.start($0)] } ?? []
+    return resumes + start + [.library, .progress, .happening, .learners, .help, .leave]
+  }
+
+  private func item(_ entry: Entry, _ look: Look) -> Menu.Item {
+    let phrases = look.phrases
+    switch entry {
+    case .start(let summary):
+      let head = summary.head
+      return Menu.Item(
+        phrases.startCase(look.title(head.title)),
+        detail: "\(look.label(.topics, head.topic)) · \(phrases.minutes(head.minutes))")
+    case .resume(let open):
+      return Menu.Item(
+        phrases.resumeCase(look.title(open.title)),
+        detail: open.isOldVersion ? phrases.oldVersion : "")
+    case .library: return Menu.Item(phrases.library)
+    case .progress: return Menu.Item(phrases.progress)
+    case .happening: return Menu.Item(phrases.happeningNow)
+    case .learners: return Menu.Item(phrases.learners)
+    case .help: return Menu.Item(phrases.help)
+    case .leave: return Menu.Item(phrases.leave)
+    }
+  }
+
+  private func preface(_ look: Look) -> [String] {
+    let phrases = look.phrases
+    let trouble = [
+      data.suggestion == nil ? phrases.nothingToPlay : nil,
+      data.brokenFiles > 0 ? phrases.brokenFiles(data.brokenFiles) : nil,
+      data.hasCompany ? phrases.company : nil,
+    ].compactMap { $0 }
+    let newcomer = data.countedScams + data.countedGenuine == 0 ? [phrases.enlargePrint] : []
+    return [phrases.greeting(data.learnerName), phrases.homePromise] + newcomer + trouble
+  }
+
+  package func title(_ look: Look) -> String {
+    "\(look.phrases.name) · \(look.phrases.tagline)"
+  }
+
+  package func draw(into canvas: inout Canvas, _ look: Look) {
+    let area = look.body.inset(columns: 1, rows: look.size.rows >= 20 ? 1 : 0)
+    let lines = preface(look).enumerated().flatMap { place, words in
+      [ScreenLine](
+        words, place == 0 ? .heading : .plain, columns: min(area.size.columns, 72))
+    }
+    canvas.draw(lines, in: area)
+    let top = min(lines.count + 1, max(0, area.size.rows - 4))
+    let below = Rect(
+      column: area.columns.lowerBound, row: area.rows.lowerBound + top,
+      columns: area.size.columns, rows: area.size.rows - top)
+    menu.draw(entries.map { item($0, look) }, into: &canvas, area: below, look)
+  }
+
+  package func linear(_ look: Look) -> [String] { preface(look) }
+
+  package func prompt(_ look: Look) -> PlainPrompt {
+    let first: Action = .pick(0)
+    return PlainPrompt(
+      question: look.phrases.typeNumber,
+      options: Menu.options(entries.map { item($0, look) })
+        + [.init([""], nil, first)] + .everywhere(look))
+  }
+
+  package func bindings(_ look: Look) -> [Binding] {
+    Menu.bindings(count: entries.count, look)
+      + .everywhere(look, leave: look.phrases.leaveHint)
+  }
+
+  package mutating func perform(_ action: Action, _ look: Look) -> [Reaction] {
+    switch action {
+    case .move(let steps):
+      menu.move(steps, count: entries.count)
+      return []
+    case .select: return open(entries[min(menu.focus, entries.count - 1)], look)
+    case .pick(let place): return entries.indices.contains(place) ? open(entries[place], look) : []
+    case .leave: return [.effect(.quit)]
+    default: return []
+    }
+  }
+
+  private func open(_ entry: Entry, _ look: Look) -> [Reaction] {
+    switch entry {
+    case .start(let summary): [.effect(.start(caseID: summary.head.id))]
+    case .resume(let play): [.effect(.resume(play.id))]
+    case .library: [.effect(.showLibrary)]
+    case .progress: [.effect(.showProgress)]
+    case .happening: [.push(NowScreen())]
+    case .learners: [.effect(.showLearners)]
+    case .help: [.push(HelpScreen(of: bindings(look)))]
+    case .leave: [.effect(.quit)]
+    }
+  }
+}

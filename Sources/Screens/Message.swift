@@ -1,0 +1,52 @@
+package import Cells
+package import Scenarios
+package import Scoring
+
+/// What reaches the screens: keys, a new size, and what the program has found or done.
+package enum Message: Sendable {
+  case key(Key)
+  case resized(Size)
+  /// Everything the home screen shows, to be shown now.
+  case home(HomeData)
+  case library([CaseSummary])
+  /// A play begins, goes on or is resumed: draw this.
+  case playing(PlayData)
+  /// The play is complete: explain it.
+  case debrief(DebriefData)
+  case progress(ProgressData)
+  case learners([LearnerSummary])
+  /// Something could not be done; the sentence says what and what to do. The screen stays.
+  case failed(String)
+  /// The language was changed and remembered.
+  case language(Language)
+}
+
+/// What the screens ask of the program, which answers with a ``Message``.
+package enum Effect: Equatable, Sendable {
+  case showHome
+  case showLibrary
+  case showProgress
+  case showLearners
+  /// Start a case; the seed draws the telling.
+  case start(caseID: String)
+  /// Go on with a play that was left open.
+  case resume(PlayID)
+  /// Tell the other story of the play just closed, as practice.
+  case contrast(PlayID)
+  /// Try the choice with this ordinal (from 0) of the closed play again, as practice.
+  case whatIf(PlayID, choice: Int)
+  /// Commit the learner's answer; answered by `playing`, by `debrief` when it closed the play, or
+  /// by `failed`.
+  case take(TakenInput)
+  case setLanguage(Language)
+  case setRegion(Region)
+  case chooseLearner(id: String)
+  case addLearner(name: String)
+  /// Give the terminal back to the shell for a while.
+  case suspend
+  /// Leave; everything is saved already.
+  case quit
+}
+
+/// The text form of a play's stream id.
+package typealias PlayID = String

@@ -1,0 +1,109 @@
+package import Cells
+import Engine
+import Scenarios
+
+/// A story being lived: messages at the left, the question at the right, or below where it is narrow.
+package struct PlayScreen: Screen {
+  package private(set) var data: PlayData
+  /// Whether the line about what the story touches on has been read.
+  private var hasReadCare: Bool
+  /// The choice in focus; nil until the learner moves, so that a double Enter never chooses.
+  private var focus: Int?
+  private var markFocus = 0
+  private var scroll = Scroll()
+
+  package init(_ data: PlayData) {
+    self.data = data
+    let isFresh = data.play.transcript.count <= 8 && data.play.freshFrom == 0
+    hasReadCare = data.care.isEmpty || !isFresh
+  }
+
+  /// The play went on.
+  package mutating func update(_ data: PlayData) {
+    self.data = data
+    focus = nil
+    scroll = Scroll()
+    if case .marking = question {} else { markFocus = 0 }
+  }
+
+  var question: Turn.Question { data.story.question(data.play) }
+  var asksCare: Bool { !hasReadCare }
+
+  package func title(_ look: Look) -> String { look.title(data.title) }
+
+  package func status(_ look: Look) -> String {
+    if data.isLocal { return look.phrases.localCase }
+    return data.isPractice ? look.phrases.practice : ""
+  }
+
+  func words(_ look: Look) -> StoryWords {
+    StoryWords(story: data.story, look: look)
+  }
+
+  package mutating func perform(_ action: Action, _ look: Look) -> [Reaction] {
+    if asksCare { return performCare(action) }
+    switch (question, action) {
+    case (_, .page(let pages)):
+      let transcript = transcript(look)
+      let rows = PlayLayout(look, data.play, question).transcript.size.rows
+      scroll.page(pages, rows: rows, of: transcript.count)
+      return []
+    case (_, .leave): return [.pop]
+    case (.belief(_, let mayBeUnsure), .believe(let level)):
+      guard let belief = Belief(level: level), mayBeUnsure || belief != .unsure else { return [] }
+      return [.effect(.take(.believe(belief)))]
+    case (.choices(let offered), .choose(let place)) where offered.indices.contains(place):
+      return [take(offered[place])]
+    case (.choices(let offered), .move(let steps)):
+      focus = min(max((focus ?? (steps > 0 ? -1 : offered.count)) + steps, 0), offered.count - 1)
+      return []
+    case (.choices(let offered), .select):
+      return focus.map { [take(offered[$0])] } ?? []
+    case (.choices, .takeBack): return [.effect(.take(.takeBack))]
+    case (.proceed, .proceed): return [.effect(.take(.proceed))]
+    case (.ended, .proceed), (.ended, .finish): return [.effect(.take(.close))]
+    case (.ended, .openMarking): return [.effect(.take(.openMarking(look.language)))]
+    case (.marking(let clauses, _), _): return performMarking(action, clauses)
+    default: return []
+    }
+  }
+
+  private mutating func performCare(_ action: Action) -> [Reaction] {
+    switch action {
+    case .proceed, .pick(0): hasReadCare = true
+    case .leave, .pick(1): return [.pop]
+    default: break
+    }
+    return []
+  }
+
+  private mutating func performMarking(_ action: Action, _ clauses: [ShownClause]) -> [Reaction] {
+    switch action {
+    case .move(let steps):
+      markFocus = min(max(markFocus + steps, 0), max(clauses.count - 1, 0))
+      return []
+    case .mark(let mark):
+      let isSame = data.play.marks[markFocus] == mark
+      return [.effect(.take(.mark(markFocus, isSame ? nil : mark)))]
+    case .markAt(let place, let mark):
+      return [.effect(.take(.mark(place, mark)))]
+    case .finish, .proceed: return [.effect(.take(.close))]
+    default: return []
+    }
+  }
+
+  private func take(_ choice: Int) -> Reaction {
+    .effect(.take(.choose(data.story.program.nodes[data.play.node].choices[choice].id)))
+  }
+
+  /// The messages as wide as the layout gives them room.
+  func transcript(_ look: Look) -> [ScreenLine] {
+    let area = PlayLayout(look, data.play, question).transcript
+    return TranscriptLines(words: words(look), columns: area.size.columns)
+      .lines(data.play.transcript, freshFrom: data.play.freshFrom).lines
+  }
+
+  var focusedChoice: Int? { focus }
+  var focusedClause: Int { markFocus }
+  var scrolling: Scroll { scroll }
+}

@@ -1,0 +1,154 @@
+package import Engine
+package import Scenarios
+package import Scoring
+
+/// An answer on its way from a screen to the journal.
+package typealias TakenInput = Input
+
+/// What may be seen of a case before it is played, and what this learner knows of it.
+package struct CaseSummary: Equatable, Sendable {
+  package var head: CaseHead
+  /// Endings this learner has seen of it, by telling; empty where never finished.
+  package var hasMet: Bool
+  /// A play of it that was left open.
+  package var openPlay: PlayID?
+  package var isLocal: Bool
+
+  package init(head: CaseHead, hasMet: Bool, openPlay: PlayID?, isLocal: Bool) {
+    self.head = head
+    self.hasMet = hasMet
+    self.openPlay = openPlay
+    self.isLocal = isLocal
+  }
+}
+
+package struct HomeData: Equatable, Sendable {
+  /// Empty where the learner gave no name.
+  package var learnerName: String
+  /// The case that Enter starts; nil only where no case can be played.
+  package var suggestion: CaseSummary?
+  /// Plays left open, newest first, with the case's title.
+  package var openPlays: [OpenPlay]
+  /// How many plays count so far, by the truth of their telling.
+  package var countedScams: Int
+  package var countedGenuine: Int
+  /// Case files that could not be read.
+  package var brokenFiles: Int
+  /// Another program is open on the same data.
+  package var hasCompany: Bool
+
+  package init(
+    learnerName: String, suggestion: CaseSummary?, openPlays: [OpenPlay], countedScams: Int,
+    countedGenuine: Int, brokenFiles: Int, hasCompany: Bool
+  ) {
+    self.learnerName = learnerName
+    self.suggestion = suggestion
+    self.openPlays = openPlays
+    self.countedScams = countedScams
+    self.countedGenuine = countedGenuine
+    self.brokenFiles = brokenFiles
+    self.hasCompany = hasCompany
+  }
+}
+
+package struct OpenPlay: Equatable, Sendable {
+  package var id: PlayID
+  package var title: [Language: String]
+  /// Whether the case file has changed since; the old version is played on.
+  package var isOldVersion: Bool
+
+  package init(id: PlayID, title: [Language: String], isOldVersion: Bool) {
+    self.id = id
+    self.title = title
+    self.isOldVersion = isOldVersion
+  }
+}
+
+/// A play on the screen.
+package struct PlayData: Sendable {
+  package var id: PlayID
+  package var story: Story
+  package var play: Play
+  package var title: [Language: String]
+  /// Shown once before the first message; ids of the taxonomy's `care`.
+  package var care: [String]
+  /// Whether the play can count; practice is said in the header.
+  package var isPractice: Bool
+  package var isLocal: Bool
+
+  package init(
+    id: PlayID, story: Story, play: Play, title: [Language: String], care: [String],
+    isPractice: Bool, isLocal: Bool
+  ) {
+    self.id = id
+    self.story = story
+    self.play = play
+    self.title = title
+    self.care = care
+    self.isPractice = isPractice
+    self.isLocal = isLocal
+  }
+}
+
+/// A closed play with all that explains it.
+package struct DebriefData: Sendable {
+  package var play: PlayData
+  package var events: [Event]
+  package var record: PlayRecord
+  /// Facts the debrief cites, each with its source.
+  package var facts: [CitedFact]
+  /// Whether the other telling can be played now.
+  package var hasContrast: Bool
+  /// ISO 4217, such as `CNY`.
+  package var currency: String
+
+  package init(
+    play: PlayData, events: [Event], record: PlayRecord, facts: [CitedFact], hasContrast: Bool,
+    currency: String
+  ) {
+    self.play = play
+    self.events = events
+    self.record = record
+    self.facts = facts
+    self.hasContrast = hasContrast
+    self.currency = currency
+  }
+}
+
+package struct CitedFact: Equatable, Sendable {
+  package var fact: Fact
+  package var source: Source?
+
+  package init(fact: Fact, source: Source?) {
+    self.fact = fact
+    self.source = source
+  }
+}
+
+package struct ProgressData: Sendable {
+  /// All plays of the learner, oldest first.
+  package var records: [PlayRecord]
+  package var measures: Measures
+  /// Titles by case id.
+  package var titles: [String: [Language: String]]
+
+  package init(
+    records: [PlayRecord], measures: Measures, titles: [String: [Language: String]]
+  ) {
+    self.records = records
+    self.measures = measures
+    self.titles = titles
+  }
+}
+
+package struct LearnerSummary: Equatable, Sendable {
+  package var id: String
+  package var name: String
+  package var isCurrent: Bool
+
+  package init(id: String, name: String, isCurrent: Bool) {
+    self.id = id
+    self.name = name
+    self.isCurrent = isCurrent
+  }
+}

@@ -1,0 +1,30 @@
+import Scenarios
+import Scoring
+
+let day = 86_400_000
+
+extension CaseHead {
+  /// A case as the chooser sees it.
+  static func sample(
+    _ id: String, type: String = "brushing", difficulty: Int = 3, form: Form = .full,
+    audience: [String] = ["everyone"], care: [String] = [], channels: [Channel] = [.call],
+    tactics: [String] = ["urgency"]
+  ) -> CaseHead {
+    CaseHead(
+      id: id, form: form, status: .library, topic: "food-orders", title: [:], audience: audience,
+      minutes: 8, difficulty: difficulty, care: care, tellings: Telling.allCases,
+      languages: Language.allCases, channels: channels, type: type, judgeTactics: tactics,
+      judgeChannels: channels, currency: "CNY")
+  }
+}
+
+extension PlayRecord {
+  /// A counted play of a scam on a day, judged rightly or wrongly.
+  static func play(
+    _ caseID: String, day: Int, isRight: Bool = true, counted: Bool = true
+  ) -> PlayRecord {
+    PlayRecord(
+      caseID: caseID, telling: .scam, isScam: true, counted: counted,
+      judged: isRight ? 0.80 : 0.20, startedAt: day * 86_400_000)
+  }
+}

@@ -1,0 +1,116 @@
+import FoundationEssentials
+import ScenarioFiles
+import Scenarios
+import Synchronization
+import Testing
+
+struct LibraryIndexTests {
+  /// A library with an index, that counts how many cases it compiles.
+  final class Counted: Sendable {
+    let sample: SampleLibrary
+    private let compiled = Mutex(0)
+
+    init() throws {
+      sample = try SampleLibrary()
+      try sample.addCase("other")
+    }
+
+    var indexPath: String { sample.folder.path + "/index.json" }
+
+    /// Opens and lists the library, and says how many cases had to be read for it.
+    func list(version: String = "1") -> (listing: Listing, read: Int) {
+      compiled.withLock { $0 = 0 }
+      let index = LibraryIndex(path: indexPath, version: version)
+      let library = Library(sample.folders, index: index) { _ in
+        self.compiled.withLock { $0 += 1 }
+        return []
+      }
+      let listing = library.list()
+      return (listing, compiled.withLock { $0 })
+    }
+  }
+
+  @Test func `the second listing reads no case and says the same`() throws {
+    let counted = try Counted()
+    let first = counted.list()
+    let second = counted.list()
+    #expect(first.read == 2)
+    #expect(second.read == 0)
+    #expect(first.listing == second.listing)
+    #expect(first.listing.entries.count == 2)
+  }
+
+  @Test func `only what changed is read again`() throws {
+    let counted = try Counted()
+    _ = counted.list()
+    let path = "shipped/cases/other.yaml"
+    let text = try counted.sample.folder.read(path)
+    try counted.sample.folder.write(path, text + "# longer\n")
+    #expect(counted.list().read == 1)
+    #expect(counted.list().read == 0)
+    try FileManager.default.removeItem(atPath: "\(counted.sample.folder.path)/\(path)")
+    let less = counted.list()
+    #expect(less.read == 0)
+    #expect(less.listing.entries.map(\.head.id) == ["sample"])
+    try counted.sample.folder.write("shipped/cases/broken.yaml", "a: [\n")
+    #expect(counted.list().listing.broken.map(\.errors) == [1])
+    #expect(counted.list().listing.broken.map(\.errors) == [1])
+  }
+
+  @Test(arguments: ["taxonomy", "sources", "facts", "retired"])
+  func `a changed vocabulary has every case read again`(name: String) throws {
+    let counted = try Counted()
+    _ = counted.list()
+    let path = "shipped/\(name).yaml"
+    let text = try counted.sample.folder.read(path)
+    try counted.sample.folder.write(path, text + "# more\n")
+    #expect(counted.list().read == 2)
+    #expect(counted.list().read == 0)
+  }
+
+  @Test func `another program version has every case read again`() throws {
+    let counted = try Counted()
+    _ = counted.list()
+    #expect(counted.list(version: "2").read == 2)
+    #expect(counted.list(version: "2").read == 0)
+  }
+
+  @Test(arguments: ["", "{", "[]", "null", "{\"format\": 1}", "\u{0}\u{1}"])
+  func `a broken index is made anew without a word`(content: String) throws {
+    let counted = try Counted()
+    let whole = counted.list()
+    try counted.sample.folder.write("index.json", content)
+    let again = counted.list()
+    #expect(again.read == 2)
+    #expect(again.listing == whole.listing)
+    #expect(counted.list().read == 0)
+  }
+
+  @Test func `a cut or foreign index is made anew`() throws {
+    let counted = try Counted()
+    _ = counted.list()
+    let text = try counted.sample.folder.read("index.json")
+    try counted.sample.folder.write("index.json", String(text.prefix(text.count / 2)))
+    #expect(counted.list().read == 2)
+    try counted.sample.folder.write(
+      "index.json", text.replacing("\"format\":1", with: "\"format\":99"))
+    #expect(counted.list().read == 2)
+  }
+
+  @Test func `the index is its owner's alone and leaves no draft behind`() throws {
+    let counted = try Counted()
+    _ = counted.list()
+    let attributes = try FileManager.default.attributesOfItem(atPath: counted.indexPath)
+    #expect(attributes[.posixPermissions] as? Int == 0o600)
+    let names = try FileManager.default.contentsOfDirectory(atPath: counted.sample.folder.path)
+    #expect(names.filter { $0.hasPrefix("index") } == ["index.json"])
+  }
+
+  @Test func `an index that cannot be written or read is only missed`() throws {
+    let counted = try Counted()
+    try FileManager.default.createDirectory(
+      atPath: counted.indexPath, withIntermediateDirectories: false)
+    #expect(counted.list().listing.entries.count == 2)
+    #expect(counted.list().read == 2)
+  }
+}
