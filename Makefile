@@ -43,11 +43,15 @@ swift-tests: toolchain packages
 	swift build --build-tests --explicit-target-dependency-import-check error
 	swift test --skip-build
 
-# The shipped cases as an author checks them: every rule, then every promise a case makes of itself.
+# The shipped cases as an author checks them: every rule, then every promise a case makes of itself;
+# and the cases that the guides tell authors to copy.
 cases: build
 	@rm -rf $(SCRATCH) && mkdir -p $(SCRATCH)
-	$(BINARY) --data $(SCRATCH) scenario lint
-	$(BINARY) --data $(SCRATCH) scenario test
+	SCAMDRILL_DATA=$(SCRATCH) $(BINARY) scenario lint
+	SCAMDRILL_DATA=$(SCRATCH) $(BINARY) scenario test
+	@tools/examples docs/CASE-FORMAT.md $(SCRATCH)/examples
+	@tools/examples docs/CASE-FORMAT.zh.md $(SCRATCH)/examples
+	SCAMDRILL_DATA=$(SCRATCH) $(BINARY) scenario lint $(SCRATCH)/examples/minis
 
 end-to-end: test-packages build
 	SCAMDRILL_BINARY=$(CURDIR)/$(BINARY) python3 -m unittest discover -s Tests/EndToEnd -v

@@ -45,7 +45,7 @@ package struct Elo: Equatable, Sendable, Codable {
 
   /// The state after a log of answers.
   package init(_ answers: [Answer] = []) {
-    answers.forEach { record($0) }
+    for answer in answers { record(answer) }
   }
 
   /// Moves the person's ability and the case's difficulty by how surprising the answer was.
@@ -77,7 +77,7 @@ package struct Elo: Equatable, Sendable, Codable {
     Self.success(ability: ability(of: person) ?? 0, difficulty(of: head))
   }
 
-  /// P = ½ + ½σ(θ − δ)
+  /// The chance P = ½ + ½σ(θ − δ) of a right verdict.
   package static func success(ability: Double, _ difficulty: Double) -> Double {
     0.5 + 0.5 * Elementary.logistic(ability - difficulty)
   }

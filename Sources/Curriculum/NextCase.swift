@@ -23,7 +23,7 @@ package struct NextCase: Sendable {
     self.now = now
   }
 
-  /// The id of the case; nil only without candidates. The same seed gives the same case.
+  /// The id of the case, the same for the same seed; nil only without candidates.
   ///
   /// Nothing seen in the last 60 days, then not the type of the last play; where everything was
   /// seen, what was seen longest ago.

@@ -64,7 +64,9 @@ package struct Progress: Sendable {
   package func due(at time: Int) -> [Skill] {
     skills.filter { $0.value.memory.dueAt <= time }
       .map { ($0.key, $0.value.memory.retrievability(at: time)) }
-      .sorted { ($0.1, $0.0.tactic, $0.0.channel.rawValue) < ($1.1, $1.0.tactic, $1.0.channel.rawValue) }
+      .sorted {
+        ($0.1, $0.0.tactic, $0.0.channel.rawValue) < ($1.1, $1.0.tactic, $1.0.channel.rawValue)
+      }
       .map(\.0)
   }
 

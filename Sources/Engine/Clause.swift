@@ -50,8 +50,8 @@ private struct ClauseCutter {
     }
     guard !marked.character.isNewline else { return cut() }
     current.text.append(marked.character)
-    if let mark = marked.mark { current.marks.insert(mark) }
-    let isInNumber = previous?.isNumber == true && next?.isNumber == true
+    if let mark = marked.mark, !marked.character.isWhitespace { current.marks.insert(mark) }
+    let isInNumber = previous?.isDigit == true && next?.isDigit == true
     if Self.stops.contains(marked.character), !isInNumber { isComplete = true }
   }
 
@@ -73,6 +73,13 @@ private struct ClauseCutter {
   private static let closers: Set<Character> = [
     "”", "’", "）", "》", "〉", "】", "』", "」", "\"", "'", ")", "]", "…",
   ]
+}
+
+extension Character {
+  /// Whether it is a digit of a number in figures; 一 and ½ are numbers too, but in words.
+  fileprivate var isDigit: Bool {
+    unicodeScalars.first?.properties.numericType == .decimal
+  }
 }
 
 extension String {

@@ -3,7 +3,7 @@ package import Scenarios
 /// What only walking a telling can find out about it.
 ///
 /// - Returns: diagnostics by the rules G02, G07, D01, D06, P06, P17, P18, P22 and T01, each at the
-///   place in the file that has to change.
+///   place in the file that has to change and with the fact `telling`.
 package func inspect(_ compilation: Compilation) -> [Diagnostic] {
   compilation.programs
     .sorted { $0.key.rawValue > $1.key.rawValue }
@@ -15,10 +15,21 @@ package func inspect(_ program: Program) -> [Diagnostic] {
   do {
     let walk = try Walk(program)
     let story = Story(program, walk: walk)
-    return Inspection(program: program, walk: walk).diagnostics
+    let found =
+      Inspection(program: program, walk: walk).diagnostics
       + program.tests.compactMap { story.problem(with: $0) }
+    return found.map { $0.about(program.telling) }
   } catch {
-    return [problem(with: program, error)]
+    return [problem(with: program, error).about(program.telling)]
+  }
+}
+
+extension Diagnostic {
+  /// The same with the telling it is about, so that the other one can still be played.
+  fileprivate func about(_ telling: Telling) -> Diagnostic {
+    var diagnostic = self
+    diagnostic.facts["telling"] = telling.rawValue
+    return diagnostic
   }
 }
 

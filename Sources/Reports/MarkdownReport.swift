@@ -60,7 +60,9 @@ struct Sheet {
     ]
   }
 
-  /// What came of a play. Only a genuine story can be missed: what a scam holds out is no benefit.
+  /// What came of a play.
+  ///
+  /// Only a genuine story can be missed: what a scam holds out is no benefit.
   private func result(_ play: PlayRecord) -> [String] {
     var parts: [String] = []
     if let isRight = play.verdictIsRight, let points = play.points {

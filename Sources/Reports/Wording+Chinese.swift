@@ -1,11 +1,13 @@
+import Scoring
+
 extension Wording {
   static let chinese = Wording(
     title: { $0.isEmpty ? "练习报告" : "练习报告：\($0)" },
     nobody: "还没有人的记录。",
     nothingYet: "还没有玩完的故事。玩上几个，这里就有话说了。",
-    playsSoFar: { scams, genuine, practice in
+    playsSoFar: { scams, genuine, others in
       "计入结果的故事：骗局 \(scams) 个，真事 \(genuine) 个。"
-        + (practice > 0 ? "另有 \(practice) 局是练习，不计入。" : "")
+        + (others > 0 ? "另有 \(others) 局不计入。" : "")
     },
 
     tellsApart: "分得清",
@@ -43,9 +45,9 @@ extension Wording {
     flags: "标出可疑的话",
     leaning: {
       switch $0 {
-      case .trusting: "偏信：把骗子当好人，比把好人当骗子多。"
-      case .neither: "正好：看不出偏向哪一头。"
-      case .suspicious: "偏疑：把好人当骗子，比把骗子当好人多。"
+      case .trusting: "偏信，把骗子当好人比把好人当骗子多。"
+      case .neither: "正好，看不出偏向哪一头。"
+      case .suspicious: "偏疑，把好人当骗子比把骗子当好人多。"
       }
     },
     surenessFits: {
@@ -94,6 +96,7 @@ extension Wording {
       case .namedTelling: "练习：事先指定了真假"
       case .seenWithin60Days: "练习：60 天里玩过这个故事"
       case .leftBeforeJudgement: "不计入：没走到要下判断的地方"
+      case .whatIf: "练习：换个选法"
       case .unknown: "练习"
       }
     },

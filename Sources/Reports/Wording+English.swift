@@ -1,12 +1,14 @@
+import Scoring
+
 extension Wording {
   static let english = Wording(
     title: { $0.isEmpty ? "Practice report" : "Practice report: \($0)" },
     nobody: "There are no records yet.",
     nothingYet: "No story finished yet. Play a few, and there will be something to say here.",
-    playsSoFar: { scams, genuine, practice in
+    playsSoFar: { scams, genuine, others in
       "Stories that count: \(scams) scam\(scams == 1 ? "" : "s") and \(genuine) genuine."
-        + (practice > 0
-          ? " \(practice) more play\(practice == 1 ? " was" : "s were") practice." : "")
+        + (others > 0
+          ? " \(others) more play\(others == 1 ? " does" : "s do") not count." : "")
     },
 
     tellsApart: "Tells apart",
@@ -55,10 +57,10 @@ extension Wording {
     flags: "Marking doubtful words",
     leaning: {
       switch $0 {
-      case .trusting: "too trusting: crooks taken for honest people more than the other way round."
-      case .neither: "just right: no leaning either way can be seen."
+      case .trusting: "too trusting, crooks taken for honest people more than the other way round."
+      case .neither: "just right, no leaning either way can be seen."
       case .suspicious:
-        "too suspicious: honest people taken for crooks more than the other way round."
+        "too suspicious, honest people taken for crooks more than the other way round."
       }
     },
     surenessFits: {
@@ -109,6 +111,7 @@ extension Wording {
       case .namedTelling: "practice: truth chosen beforehand"
       case .seenWithin60Days: "practice: played within 60 days"
       case .leftBeforeJudgement: "does not count: ended before there was anything to judge"
+      case .whatIf: "practice: another choice tried"
       case .unknown: "practice"
       }
     },

@@ -7,7 +7,7 @@ struct Wording: Sendable {
   var title: @Sendable (_ learner: String) -> String
   var nobody: String
   var nothingYet: String
-  var playsSoFar: @Sendable (_ scams: Int, _ genuine: Int, _ practice: Int) -> String
+  var playsSoFar: @Sendable (_ scams: Int, _ genuine: Int, _ others: Int) -> String
 
   var tellsApart: String
   var tellsApartMeans: String

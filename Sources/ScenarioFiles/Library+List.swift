@@ -75,8 +75,8 @@ extension Library {
   /// The id stands in two files: the later one is not played, and both are named.
   private func doubled(_ id: String, _ file: CaseFile, _ owner: CaseFile) -> Diagnostic {
     var span = SourceSpan(file: file.path, start: SourcePosition(line: 1, column: 1))
-    if let bytes = try? readFile(file.path), let tree = readTree(bytes, file: file.path).tree,
-      case .mapping(let entries) = tree.value, let entry = entries.first(where: { $0.key == "id" })
+    if let bytes = try? readFile(file.path),
+      let entry = readTree(bytes, file: file.path).tree?.entries.first(where: { $0.key == "id" })
     {
       span = entry.value.span
     }

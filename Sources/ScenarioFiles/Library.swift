@@ -18,7 +18,8 @@ package struct Library: Sendable {
   /// - Parameters:
   ///   - index: nil for a library that reads every file every time.
   ///   - checks: what more there is to say of a compiled case, such as by walking through it. An
-  ///     error with the fact `telling` takes that telling away, any other error both.
+  ///     error with the fact `telling` takes that telling away, any other error both. What the
+  ///     author has silenced is left out, what only a library case needs is no error elsewhere.
   package init(
     _ folders: LibraryFolders, index: LibraryIndex? = nil,
     checks: @escaping @Sendable (Compilation) -> [Diagnostic]
@@ -88,9 +89,32 @@ package struct Library: Sendable {
     }
     var compilation = Scenarios.compile(tree, form: form, fileStem: stem, in: surroundings)
     compilation.add(problems)
-    compilation.add(checks(compilation))
+    let silenced = silencedRules(tree)
+    let found = checks(compilation).filter { !silenced.contains($0.rule) }
+    compilation.add(found.map { weighed($0, for: compilation.head?.status ?? .library) })
     return compilation
   }
+}
+
+/// The rules that the case silences with a reason, as far as they may be.
+private func silencedRules(_ tree: SourceNode) -> Set<String> {
+  let entries = tree.entries.filter { $0.key == "lint" }.flatMap(\.value.entries)
+  let codes = entries.filter { entry in
+    guard case .scalar(let reason, _) = entry.value.value else { return false }
+    return !reason.allSatisfy(\.isWhitespace) && Rule.named(entry.key)?.isFirm == false
+  }
+  return Set(codes.map(\.key))
+}
+
+/// What only a library case must keep is still missing in any other, and no error.
+private func weighed(_ diagnostic: Diagnostic, for status: CaseStatus) -> Diagnostic {
+  guard status != .library, Rule.named(diagnostic.rule)?.isForLibrary == true else {
+    return diagnostic
+  }
+  var weighed = diagnostic
+  weighed.severity = min(diagnostic.severity, .warning)
+  weighed.facts["stillMissing"] = "true"
+  return weighed
 }
 
 extension Compilation {

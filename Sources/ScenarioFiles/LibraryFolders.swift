@@ -15,8 +15,16 @@ package struct LibraryFolders: Equatable, Sendable {
     self.packs = packs
   }
 
+  /// Each folder once, without a slash at its end.
   var all: [(path: String, origin: Origin)] {
-    [(shipped, .shipped)] + (own.map { [($0, .own)] } ?? []) + packs.map { ($0, .pack) }
+    let given = [(shipped, Origin.shipped)] + (own.map { [($0, .own)] } ?? [])
+    var all: [(path: String, origin: Origin)] = []
+    for (path, origin) in given + packs.map({ ($0, .pack) }) {
+      let end = path.lastIndex { $0 != "/" } ?? path.startIndex
+      let path = path.isEmpty ? "." : String(path[...end])
+      if !all.contains(where: { $0.path == path }) { all.append((path, origin)) }
+    }
+    return all
   }
 }
 

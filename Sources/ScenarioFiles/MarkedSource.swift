@@ -4,7 +4,7 @@ import Yams
 /// A text in which some keys carry a mark, so that the parser takes them for different keys.
 struct MarkedSource {
   /// Private-use signs, which no file that gets here can hold; each marks one key.
-  private static let signs = (UInt32(0xE000)..<0xE010).compactMap(Unicode.Scalar.init)
+  private static let signs = (UInt32(0xE000)..<0xE005).compactMap(Unicode.Scalar.init)
 
   static func isMark(_ scalar: Unicode.Scalar) -> Bool { signs.contains(scalar) }
 

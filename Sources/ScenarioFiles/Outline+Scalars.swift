@@ -22,6 +22,7 @@ extension Outline {
       return
     }
     index += 1
+    refuseTabs(in: start..<index)
     afterQuoted(from: start, keyColumn: keyColumn)
   }
 
@@ -97,6 +98,7 @@ extension Outline {
     let isKey = text[end] == ":"
     var last = end
     while last > start, text[last - 1].isGap { last -= 1 }
+    refuseTabs(in: start..<last)
     checkPlain(PlainWords(text.string(start..<last)), at: start, isKey: isKey)
     if isKey, isAtKey { push(column) }
     index = max(end, start + 1)
@@ -184,7 +186,9 @@ struct PlainWords {
 
   var startsInCurlyQuotes: Bool { first.map(Self.curly.contains) ?? false }
 
-  var endsInCurlyQuotes: Bool { scalars.count > 1 && scalars.last.map(Self.curly.contains) ?? false }
+  var endsInCurlyQuotes: Bool {
+    scalars.count > 1 && scalars.last.map(Self.curly.contains) ?? false
+  }
 
   /// A dash, bullet or full-width hyphen with a space after it, typed for `- `.
   var startsWithDashLikeMark: Bool {

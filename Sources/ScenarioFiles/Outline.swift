@@ -7,6 +7,8 @@ import Scenarios
 struct Outline {
   /// How deep collections may stand in each other.
   static let deepest = 32
+  /// How many keys and values a file may hold: far more than any story needs.
+  static let mostValues = 30_000
 
   let text: SourceText
   var diagnostics: [Diagnostic] = []
@@ -25,6 +27,7 @@ struct Outline {
   var hasBegun = false
   var hasEnded = false
   var isStopped = false
+  private var valueCount = 0
 
   init(_ text: SourceText) {
     self.text = text
@@ -62,7 +65,7 @@ struct Outline {
     hasBegun = true
     switch scalar {
     case "-" where brackets.isEmpty && isAtKey && !plainIsOpen && text[index + 1].isGap: dash()
-    case "?" where isAtKey && text[index + 1].isGap: index += 1
+    case "?" where brackets.isEmpty && isAtKey && !plainIsOpen && text[index + 1].isGap: dash()
     case "{", "[": open(scalar == "{")
     case "}" where !brackets.isEmpty, "]" where !brackets.isEmpty: close()
     case "," where !brackets.isEmpty:
@@ -74,10 +77,14 @@ struct Outline {
     case "&" where !plainIsOpen: refuse("anchor", length: wordLength(), thenStop: false)
     case "*" where !plainIsOpen: refuse("alias", length: wordLength(), thenStop: false)
     case "!" where !plainIsOpen: refuse("tag", length: wordLength(), thenStop: false)
-    case "'" where !plainIsOpen, "\"" where !plainIsOpen: quoted(scalar)
+    case "'" where !plainIsOpen, "\"" where !plainIsOpen:
+      countValue()
+      quoted(scalar)
     case "|" where brackets.isEmpty && !plainIsOpen, ">" where brackets.isEmpty && !plainIsOpen:
       skipBlockText()
-    default: plain()
+    default:
+      countValue()
+      plain()
     }
   }
 
@@ -143,6 +150,7 @@ struct Outline {
 
   // MARK: - Collections
 
+  /// `- `, or the `? ` that may stand before a key.
   private mutating func dash() {
     push(column)
     index += 1
@@ -173,10 +181,19 @@ struct Outline {
 
   private mutating func checkDepth() {
     guard indents.count + brackets.count > Self.deepest else { return }
+    refuseSize("depth", limit: Self.deepest, at: max(0, index - 1))
+  }
+
+  private mutating func countValue() {
+    valueCount += 1
+    if valueCount > Self.mostValues { refuseSize("nodes", limit: Self.mostValues, at: index) }
+  }
+
+  private mutating func refuseSize(_ kind: String, limit: Int, at index: Int) {
     diagnostics.append(
       Diagnostic(
-        rule: "F10", severity: .error, at: text.span(max(0, index - 1), length: 1),
-        facts: ["kind": "depth", "limit": String(Self.deepest)]))
+        rule: "F10", severity: .error, at: text.span(index, length: 1),
+        facts: ["kind": kind, "limit": String(limit)]))
     isStopped = true
   }
 
@@ -190,6 +207,13 @@ struct Outline {
         facts: ["kind": kind, "word": word]))
     index += max(1, length)
     isStopped = thenStop
+  }
+
+  /// A text cannot hold a tab: it has no width of its own.
+  mutating func refuseTabs(in range: Range<Int>) {
+    for index in range where text[index] == "\t" {
+      diagnostics.append(forbidden("\t", .control, at: text.span(index, length: 1)))
+    }
   }
 
   private func wordLength() -> Int {
@@ -213,6 +237,7 @@ struct Outline {
       if let scalar = text[first], !scalar.isBreak {
         indent = indent ?? max(parent + 1, first - index)
         guard first - index >= indent ?? 0 else { break }
+        refuseTabs(in: first..<text.lineEnd(first))
       }
       index = nextLine(first)
     }

@@ -72,7 +72,7 @@ private func emptyFile(_ text: SourceText) -> Diagnostic {
 
 extension SourceNode {
   /// Empty for anything but a mapping.
-  fileprivate var entries: [SourceEntry] {
+  var entries: [SourceEntry] {
     if case .mapping(let entries) = value { entries } else { [] }
   }
 

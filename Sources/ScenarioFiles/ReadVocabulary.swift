@@ -49,7 +49,9 @@ private struct VocabularyReader {
     }
   }
 
-  /// The file's tree; nil where it cannot be read. Only the shipped folder must have every file.
+  /// The file's tree; nil where it cannot be read.
+  ///
+  /// Only the shipped folder must have every file.
   private mutating func tree(_ path: String, _ origin: Origin) -> SourceNode? {
     do throws(ReadProblem) {
       let (tree, problems) = readTree(try readFile(path), file: path)
@@ -91,8 +93,7 @@ private struct VocabularyReader {
     _ added: [String: Value], to path: WritableKeyPath<Vocabulary, [String: Value]>,
     _ what: String, _ tree: SourceNode
   ) {
-    guard case .mapping(let entries) = tree.value else { return }
-    for entry in entries {
+    for entry in tree.entries {
       guard let value = added[entry.key] else { continue }
       if vocabulary[keyPath: path][entry.key] == nil {
         vocabulary[keyPath: path][entry.key] = value

@@ -20,8 +20,8 @@ package func report(
     let place = "\(file):\(diagnostic.at.start.line):\(diagnostic.at.start.column)"
     let word = severityWord(diagnostic.severity, language)
     let colon = language == .zh ? "：" : ": "
-    let head = "\(place): \(word) \(diagnostic.rule)\(colon)\(sentence(diagnostic, language))\n"
-    return head + (bytes.flatMap { excerpt(of: $0, at: diagnostic.at) } ?? "")
+    let head = "\(place): \(word) \(diagnostic.rule)\(colon)\(sentence(diagnostic, language))"
+    return shown(head) + "\n" + (bytes.flatMap { excerpt(of: $0, at: diagnostic.at) } ?? "")
   }.joined()
 }
 
@@ -88,10 +88,19 @@ private func shownLine(_ number: Int, of bytes: [UInt8]) -> [Unicode.Scalar]? {
     rest = rest[(end + (isPair ? 2 : 1))...]
   }
   let line = String(decoding: rest.prefix { $0 != 0x0A && $0 != 0x0D }, as: UTF8.self)
-  return line.unicodeScalars.map { scalar in
-    if scalar == "\t" || scalar.value == 0xA0 { return " " }
-    return ForbiddenScalar(scalar) == nil ? scalar : "\u{FFFD}"
+  return line.unicodeScalars.map(shown)
+}
+
+private func shown(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
+  switch scalar {
+  case "\t", "\n", "\r", "\u{A0}": " "
+  default: ForbiddenScalar(scalar) == nil ? scalar : "\u{FFFD}"
   }
+}
+
+/// Names of files and keys come from strangers too.
+private func shown(_ words: String) -> String {
+  text(words.unicodeScalars.map(shown)[...])
 }
 
 private func width(_ scalars: ArraySlice<Unicode.Scalar>) -> Int {

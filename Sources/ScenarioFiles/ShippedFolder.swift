@@ -8,7 +8,8 @@
 ///   - holdsTaxonomy: whether a folder has a `taxonomy.yaml` in it.
 /// - Returns: nil where there is none.
 package func shippedFolder(
-  binary: String, holdsTaxonomy: (String) -> Bool = { FileStamp(path: $0 + "/taxonomy.yaml") != nil }
+  binary: String,
+  holdsTaxonomy: (String) -> Bool = { FileStamp(path: $0 + "/taxonomy.yaml") != nil }
 ) -> String? {
   var folder = parent(binary)
   let installed = parent(folder) + "/share/scamdrill/scenarios"

@@ -6,6 +6,8 @@ package struct Compilation: Sendable {
   package var programs: [Telling: Program]
   package var diagnostics: [Diagnostic]
   package var strings: StringTable
+  /// Codes that the author has silenced with a reason, for those who look at the programs further.
+  package var silenced: Set<String> = []
 
   package init(
     head: CaseHead?, programs: [Telling: Program], diagnostics: [Diagnostic], strings: StringTable

@@ -14,6 +14,8 @@ package enum PracticeReason: String, Equatable, Sendable, Codable, CaseIterable 
   case seenWithin60Days
   /// The play was left before the judged belief was stated.
   case leftBeforeJudgement
+  /// Another choice was tried in a play that had been explained.
+  case whatIf
   /// A reason that only a later version of the program knows.
   case unknown
 }

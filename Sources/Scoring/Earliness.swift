@@ -2,8 +2,9 @@ extension PlayRecord {
   /// A belief from which on the other person is held for a scammer.
   private static let alarm = 0.65
 
-  /// The rank r* of the first belief of at least 0.65 that is never taken back; nil where there is
-  /// none. "Can't tell yet" neither starts nor takes back a recognition.
+  /// The rank r* of the first belief of at least 0.65 that is never taken back.
+  ///
+  /// nil where there is none. "Can't tell yet" neither starts nor takes back a recognition.
   package var recognisedAt: Int? {
     var rank: Int?
     for belief in beliefs {

@@ -14,6 +14,9 @@ package struct Measures: Equatable, Sendable {
   package private(set) var scams: Int
   /// Counted plays in which the judged person is who they say.
   package private(set) var genuine: Int
+  /// Counted plays in all: the N of "about N cases".
+  package var plays: Int { scams + genuine }
+
   private var evidence: Evidence
 
   /// Practice among the records changes nothing.
@@ -29,7 +32,7 @@ package struct Measures: Equatable, Sendable {
   /// Signed, −1…1.
   package var discrimination: Double? { self[.discrimination] }
 
-  /// 0…1
+  /// From 0 (no better than a blind habit) to 1 (nothing lost or missed).
   package var safety: Double? { self[.safety] }
 
   /// The measures that are defined.

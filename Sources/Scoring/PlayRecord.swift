@@ -179,7 +179,7 @@ extension PlayRecord {
     squaredMiss.map { 100 * (1 - $0) }
   }
 
-  /// (p−o)²
+  /// The squared distance (p−o)² from the truth.
   var squaredMiss: Double? {
     judged.map { p in
       let miss = p - (isScam ? 1 : 0)

@@ -56,8 +56,8 @@ package struct Binding: Equatable, Sendable {
 
 /// What a screen answers to an action.
 package enum Reaction: Sendable {
-  case effect(Effect)
-  case push(Screen)
+  case effect(Request)
+  case push(any Screen)
   /// This screen is done; show what was under it.
   case pop
   case say(String)
@@ -102,10 +102,31 @@ package struct PlainPrompt: Sendable {
     self.takesText = takesText
   }
 
+  /// The same prompt with only its own answers, so that any other line goes on where one may.
+  package var withoutWaysAside: PlainPrompt {
+    var prompt = self
+    prompt.options.removeAll { option in
+      switch option.action {
+      case .leave, .help, .happening, .switchLanguage, .openMarking: true
+      default: false
+      }
+    }
+    return prompt
+  }
+
   /// The action for a typed line; nil where there is no such answer.
+  ///
+  /// Full-width letters and digits, as a Chinese keyboard types them, count as the plain ones.
   package func action(for line: String) -> Action? {
-    let answer = line.lowercased().filter { !$0.isWhitespace }
+    let answer = String(String.UnicodeScalarView(line.unicodeScalars.map(\.halfWidth)))
+      .lowercased().filter { !$0.isWhitespace }
     if takesText, !answer.isEmpty { return .submit(line) }
     return options.first { $0.answers.contains { $0.lowercased() == answer } }?.action ?? otherwise
+  }
+}
+
+extension Unicode.Scalar {
+  fileprivate var halfWidth: Unicode.Scalar {
+    (0xFF01...0xFF5E).contains(value) ? Unicode.Scalar(value - 0xFEE0) ?? self : self
   }
 }

@@ -1,6 +1,6 @@
-package import Cells
-package import Engine
-package import Scenarios
+import Cells
+import Engine
+import Scenarios
 
 /// The screens on top of one another, and how keys and news change them.
 ///
@@ -19,7 +19,7 @@ package struct App: Sendable {
   package var top: (any Screen)? { screens.last }
 
   /// What changes with a message, and what is to be done about it.
-  package mutating func update(_ message: Message) -> [Effect] {
+  package mutating func update(_ message: Message) -> [Request] {
     switch message {
     case .key(let key): return press(key)
     case .resized(let size): look.size = size
@@ -36,7 +36,7 @@ package struct App: Sendable {
   }
 
   /// A key, by the one key map of the screen; in a text field letters are letters.
-  private mutating func press(_ key: Key) -> [Effect] {
+  private mutating func press(_ key: Key) -> [Request] {
     notice = nil
     guard let top else { return [.quit] }
     let bindings = top.bindings(look)
@@ -50,7 +50,7 @@ package struct App: Sendable {
   }
 
   /// An action, whichever key or typed word brought it about.
-  package mutating func perform(_ action: Action) -> [Effect] {
+  package mutating func perform(_ action: Action) -> [Request] {
     guard var top = screens.popLast() else { return [.quit] }
     switch action {
     case .help:
@@ -72,15 +72,15 @@ package struct App: Sendable {
     }
   }
 
-  private mutating func react(_ reaction: Reaction) -> [Effect] {
+  private mutating func react(_ reaction: Reaction) -> [Request] {
     switch reaction {
     case .effect(let effect): return [effect]
     case .push(let screen): screens.append(screen)
     case .pop:
-      screens.removeLast()
+      let left = screens.removeLast()
       if screens.isEmpty { return [.quit] }
       // What lies under a play is older than the play: it is asked for anew.
-      if top is HomeScreen || top is LibraryScreen { return [.showHome] }
+      if left is PlayScreen { return [.showHome] }
     case .say(let sentence): notice = sentence
     case .setLanguage(let language):
       look.language = language
@@ -92,7 +92,8 @@ package struct App: Sendable {
     return []
   }
 
-  private mutating func show(_ screen: any Screen) {
+  /// Puts a screen on top of the others.
+  package mutating func show(_ screen: any Screen) {
     screens.append(screen)
   }
 
@@ -107,7 +108,7 @@ package struct App: Sendable {
 
   /// A play or debrief takes the place of the one before it.
   private mutating func replacePlay(with screen: any Screen) {
-    while let top, top is PlayScreen || top is DebriefScreen || top is WhatIfScreen {
+    while let top, top is PlayScreen || top is DebriefScreen || top is WhatIfScreen || top is ResumeScreen {
       screens.removeLast()
     }
     screens.append(screen)

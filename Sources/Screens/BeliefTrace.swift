@@ -1,5 +1,6 @@
 import Cells
 import Engine
+import Scoring
 
 /// What the learner believed at each decision against what was true, as a small chart and in words.
 struct BeliefTrace {

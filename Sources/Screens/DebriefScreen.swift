@@ -7,7 +7,8 @@ package struct DebriefScreen: Screen {
   private let data: DebriefData
   private var page = 0
   private var scroll = Scroll(offset: 0)
-  private static let pages = 3
+  /// How many screens explain a play.
+  package static let pages = 3
 
   package init(_ data: DebriefData) {
     self.data = data

@@ -67,7 +67,7 @@ package struct LibraryScreen: Screen {
 
   private func open(_ place: Int) -> [Reaction] {
     guard cases.indices.contains(place) else { return [] }
-    if let play = cases[place].openPlay { return [.effect(.resume(play))] }
+    if let open = cases[place].openPlay { return [.push(ResumeScreen(open))] }
     return [.effect(.start(caseID: cases[place].head.id))]
   }
 }

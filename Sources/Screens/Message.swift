@@ -1,6 +1,5 @@
 package import Cells
 package import Scenarios
-package import Scoring
 
 /// What reaches the screens: keys, a new size, and what the program has found or done.
 package enum Message: Sendable {
@@ -22,13 +21,13 @@ package enum Message: Sendable {
 }
 
 /// What the screens ask of the program, which answers with a ``Message``.
-package enum Effect: Equatable, Sendable {
+package enum Request: Equatable, Sendable {
   case showHome
   case showLibrary
   case showProgress
   case showLearners
-  /// Start a case; the seed draws the telling.
-  case start(caseID: String)
+  /// Start a case; where no telling is named, the seed draws it.
+  case start(caseID: String, telling: Telling? = nil)
   /// Go on with a play that was left open.
   case resume(PlayID)
   /// Tell the other story of the play just closed, as practice.

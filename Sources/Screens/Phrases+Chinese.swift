@@ -1,3 +1,6 @@
+import Engine
+import Scenarios
+
 extension Phrases {
   /// 中文。
   static let chinese = Phrases(
@@ -29,6 +32,11 @@ extension Phrases {
     startCase: { "开始：\($0)" },
     resumeCase: { "接着玩：\($0)" },
     oldVersion: "故事已更新，这一局仍按旧版",
+    leftOpenHere: "这个故事上次没玩完。",
+    goOnHere: "从上次停下的地方接着玩",
+    finishOld: "按旧版玩完",
+    startAnew: "重新开始",
+    startNewVersion: "玩新版",
     library: "全部故事",
     progress: "我的结果",
     happeningNow: "我正遇到这种事",

@@ -1,3 +1,6 @@
+import Engine
+import Scenarios
+
 extension Phrases {
   /// English.
   static let english = Phrases(
@@ -31,6 +34,11 @@ extension Phrases {
     startCase: { "Start: \($0)" },
     resumeCase: { "Go on with: \($0)" },
     oldVersion: "the story has changed since; this play keeps the old one",
+    leftOpenHere: "You left this story open.",
+    goOnHere: "Go on where you stopped",
+    finishOld: "Finish the old one",
+    startAnew: "Start anew",
+    startNewVersion: "Start the new one",
     library: "All stories",
     progress: "My results",
     happeningNow: "It is happening to me now",

@@ -36,6 +36,11 @@ package struct Phrases: Sendable {
   package let startCase: @Sendable (_ title: String) -> String
   package let resumeCase: @Sendable (_ title: String) -> String
   package let oldVersion: String
+  package let leftOpenHere: String
+  package let goOnHere: String
+  package let finishOld: String
+  package let startAnew: String
+  package let startNewVersion: String
   package let library: String
   package let progress: String
   package let happeningNow: String

@@ -1,4 +1,4 @@
-package import Cells
+import Cells
 import Engine
 import Scenarios
 

@@ -1,4 +1,4 @@
-package import Cells
+import Cells
 import Engine
 import Scenarios
 
@@ -27,7 +27,11 @@ package struct PlayScreen: Screen {
   }
 
   var question: Turn.Question { data.story.question(data.play) }
-  var asksCare: Bool { !hasReadCare }
+  /// Whether the line about what the story touches on is still to be read.
+  package var asksCare: Bool { !hasReadCare }
+
+  /// Whether the story is over and nothing is explained yet.
+  package var isAtEnding: Bool { data.play.phase == .ended }
 
   package func title(_ look: Look) -> String { look.title(data.title) }
 

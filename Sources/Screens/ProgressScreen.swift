@@ -1,6 +1,6 @@
 package import Cells
 import Scenarios
-package import Scoring
+import Scoring
 
 /// One's own results in words, with how sure they are.
 package struct ProgressScreen: Screen {

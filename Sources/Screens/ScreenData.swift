@@ -11,10 +11,10 @@ package struct CaseSummary: Equatable, Sendable {
   /// Endings this learner has seen of it, by telling; empty where never finished.
   package var hasMet: Bool
   /// A play of it that was left open.
-  package var openPlay: PlayID?
+  package var openPlay: OpenPlay?
   package var isLocal: Bool
 
-  package init(head: CaseHead, hasMet: Bool, openPlay: PlayID?, isLocal: Bool) {
+  package init(head: CaseHead, hasMet: Bool, openPlay: OpenPlay?, isLocal: Bool) {
     self.head = head
     self.hasMet = hasMet
     self.openPlay = openPlay
@@ -53,12 +53,20 @@ package struct HomeData: Equatable, Sendable {
 
 package struct OpenPlay: Equatable, Sendable {
   package var id: PlayID
+  package var caseID: String
+  /// The telling, where the learner had named it.
+  package var namedTelling: Telling?
   package var title: [Language: String]
   /// Whether the case file has changed since; the old version is played on.
   package var isOldVersion: Bool
 
-  package init(id: PlayID, title: [Language: String], isOldVersion: Bool) {
+  package init(
+    id: PlayID, caseID: String, namedTelling: Telling?, title: [Language: String],
+    isOldVersion: Bool
+  ) {
     self.id = id
+    self.caseID = caseID
+    self.namedTelling = namedTelling
     self.title = title
     self.isOldVersion = isOldVersion
   }

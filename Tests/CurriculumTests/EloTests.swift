@@ -48,7 +48,7 @@ import Testing
   @Test func `the same log gives the same state, however it was cut`() {
     let answers = (0..<60).map { answer("p\($0 % 3)", "c\($0 % 7)", $0 % 4 != 0) }
     var resumed = Elo(Array(answers.prefix(25)))
-    answers.dropFirst(25).forEach { resumed.record($0) }
+    for answer in answers.dropFirst(25) { resumed.record(answer) }
     #expect(resumed == Elo(answers))
   }
 

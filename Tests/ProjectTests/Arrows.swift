@@ -83,10 +83,7 @@ struct Import {
   static let all: [Import] = Repository.files.under("Sources").named(".swift").flatMap { file in
     file.lines.enumerated().compactMap { number, line in
       guard line.contains("import "),
-        let found = line.firstMatch(
-          of:
-            #/^\s*(?:@\w+\s+|\w+\s+)*?import\s+(?:(?:struct|class|enum|protocol|func|var|let|typealias)\s+)?(\w+)/#
-        )
+        let found = line.firstMatch(of: #/^\s*(?:@?\w+\s+)*?import\s+(\w+)/#)
       else { return nil }
       return Import(
         target: String(file.path.split(separator: "/")[1]), module: String(found.1),

@@ -2,7 +2,8 @@ import FoundationEssentials
 import Testing
 
 /// The folder of the fixtures, found from this file.
-let fixtures = String(#filePath.prefix(upTo: #filePath.lastIndex(of: "/") ?? #filePath.startIndex))
+let fixtures =
+  String(#filePath.prefix(upTo: #filePath.lastIndex(of: "/") ?? #filePath.startIndex))
   + "/Fixtures"
 
 /// A fixture's text.
@@ -11,5 +12,6 @@ func fixture(_ path: String) throws -> String {
 }
 
 /// The shipped cases of this checkout.
-let shippedScenarios = fixtures.split(separator: "/").dropLast(3).reduce("") { "\($0)/\($1)" }
+let shippedScenarios =
+  fixtures.split(separator: "/").dropLast(3).reduce("") { "\($0)/\($1)" }
   + "/scenarios"

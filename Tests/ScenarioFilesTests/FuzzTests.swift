@@ -4,12 +4,15 @@ import TestSupport
 import Testing
 
 struct FuzzTests {
-  @Test func `two thousand random edits give a program or an error, and never a crash`() throws {
+  @Test(arguments: [1, 2, 3, 4] as [UInt64])
+  func `two thousand random edits give a program or an error, and never a crash`(
+    seed: UInt64
+  ) throws {
     let sample = Array(try fixture("cases/sample.yaml").utf8)
     let library = try SampleLibrary(cases: []).library
-    var random = SplitMix64(seed: 20_260_101)
+    var random = SplitMix64(seed: seed)
     var playable = 0
-    for round in 0..<2000 {
+    for round in 0..<500 {
       var bytes = sample
       for _ in 0...Int.random(in: 0...3, using: &random) { mutate(&bytes, &random) }
       let compilation = library.compile(storedSource: bytes, id: "sample", form: .full)
@@ -22,12 +25,26 @@ struct FuzzTests {
       let text = report(compilation.diagnostics, language: .zh) { _ in bytes }
       #expect(text.isEmpty == compilation.diagnostics.isEmpty)
     }
-    #expect(playable > 20, "edits in comments leave a case that plays")
+    #expect(playable > 5, "edits in comments leave a case that plays")
+  }
+
+  @Test func `any heap of signs gives a tree or an error, and never a crash`() {
+    var random = SplitMix64(seed: 5)
+    for _ in 0..<3000 {
+      var bytes: [UInt8] = []
+      for _ in 0..<Int.random(in: 1...30, using: &random) {
+        bytes += Self.tokens.randomElement(using: &random) ?? []
+      }
+      let (tree, diagnostics) = readTree(bytes, file: "f")
+      #expect(tree != nil || !diagnostics.isEmpty, "\(bytes)")
+    }
   }
 
   private static let tokens = [
-    ": ", "- ", "{", "}", "[", "]", "\"", "'", "|", ">", "&a", "*a", "!t", "#", "\n", "\t", "：", "，",
-    "“", "\u{202E}", "\u{FEFF}", "---\n", "...\n", "? ", "%", "@", "\\", "\\u", "[[", "]]", "{lost}",
+    ": ", "- ", "{", "}", "[", "]", "\"", "'", "|", ">", "&a", "*a", "!t", "#", "\n", "\t", "：",
+    "，",
+    "“", "\u{202E}", "\u{FEFF}", "---\n", "...\n", "? ", "%", "@", "\\", "\\u", "[[", "]]",
+    "{lost}",
     "goto: ", "nodes:", "once: true", "  ", "null", "+1", "\r", "\u{E000}", "😀", "true: ",
   ].map { Array($0.utf8) }
 

@@ -1,8 +1,7 @@
 import FoundationEssentials
+import ScenarioFiles
 import Scenarios
 import Testing
-
-import ScenarioFiles
 
 /// A library in a folder of its own: the shipped taxonomy, and cases like the sample.
 struct SampleLibrary {
@@ -97,6 +96,42 @@ struct LibraryTests {
       #expect(Array(loaded.compilation.programs.keys) == expected)
       #expect(loaded.diagnostics.contains { $0.rule == "D03" })
       #expect(library.list().entries.first?.playable == expected)
+    }
+  }
+
+  @Test(arguments: [
+    ("lint: {P17: \"the loss is told of, not shown\"}\n", [], 2),
+    ("lint: {G07: \"no reason can silence it\"}\n", ["P17", "S11"], 0),
+    ("", ["P17"], 0),
+  ])
+  func `a check keeps to what the author has silenced`(
+    lint: String, rules: [String], playable: Int
+  ) throws {
+    let sample = try SampleLibrary()
+    let text = try fixture("cases/sample.yaml")
+    try sample.folder.write("shipped/cases/sample.yaml", text + lint)
+    let loaded = try #require(libraryMissing17(sample).load("sample"))
+    #expect(loaded.diagnostics.map(\.rule).sorted() == rules)
+    #expect(loaded.compilation.programs.count == playable)
+  }
+
+  @Test func `what only a library case needs is still missing in a local one`() throws {
+    let sample = try SampleLibrary()
+    let text = try fixture("cases/sample.yaml").replacing(
+      "status: library ", with: "status: local ")
+    try sample.folder.write("shipped/cases/sample.yaml", text)
+    let loaded = try #require(libraryMissing17(sample).load("sample"))
+    let missing = try #require(loaded.diagnostics.first { $0.rule == "P17" })
+    #expect(missing.severity == .warning)
+    #expect(missing.facts["stillMissing"] == "true")
+    #expect(loaded.compilation.programs.count == 2)
+  }
+
+  /// A library whose every case has a loss that no path can reach.
+  private func libraryMissing17(_ sample: SampleLibrary) -> Library {
+    Library(sample.folders) { _ in
+      let at = SourceSpan(file: "f", start: SourcePosition(line: 1, column: 1))
+      return [Diagnostic(rule: "P17", severity: .error, at: at, facts: ["what": "lost"])]
     }
   }
 

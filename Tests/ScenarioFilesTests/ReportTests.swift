@@ -26,7 +26,8 @@ struct ReportTests {
   }
 
   @Test func `a long line is shown around the place`() {
-    let source = "a: " + String(repeating: "字", count: 100) + "here" + String(repeating: "尾", count: 99)
+    let source =
+      "a: " + String(repeating: "字", count: 100) + "here" + String(repeating: "尾", count: 99)
     let lines = report(source, line: 1, column: 104, length: 4).split(separator: "\n")
     #expect(lines[1].hasPrefix("  ...字"))
     #expect(lines[1].hasSuffix("尾..."))
@@ -38,7 +39,8 @@ struct ReportTests {
   }
 
   @Test func `a place beyond the text has no excerpt, and one at its end has a caret`() {
-    #expect(report("a: b\n", line: 9, column: 1, length: 1) == "f.yaml:9:1: error G01: what is wrong\n")
+    #expect(
+      report("a: b\n", line: 9, column: 1, length: 1) == "f.yaml:9:1: error G01: what is wrong\n")
     #expect(report("a: b\n", line: 1, column: 5, length: 9).hasSuffix("  a: b\n      ^\n"))
     #expect(report("", line: 1, column: 1, length: 1) == "f.yaml:1:1: error G01: what is wrong\n")
   }
@@ -48,6 +50,15 @@ struct ReportTests {
     let text = ScenarioFiles.report(
       [diagnostic], language: .zh, source: { _ in nil }, sentence: { _, _ in "话。" })
     #expect(text == "f.yaml:1:1: 提醒 P09：话。\n")
+  }
+
+  @Test func `neither a file's name nor a sentence can steer the terminal`() {
+    let at = SourceSpan(
+      file: "a\u{1B}[2J\n.yaml", start: SourcePosition(line: 1, column: 1))
+    let text = ScenarioFiles.report(
+      [Diagnostic(rule: "S01", severity: .error, at: at)], language: .en, source: { _ in nil },
+      sentence: { _, _ in "what\nis \u{202E}wrong" })
+    #expect(text == "a\u{FFFD}[2J .yaml:1:1: error S01: what is \u{FFFD}wrong\n")
   }
 
   @Test func `a byte order mark takes no cell`() {

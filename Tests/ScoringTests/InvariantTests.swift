@@ -135,6 +135,17 @@ import Testing
     #expect(abs(mean - 1 / Double(mix.count)) <= 0.02)
   }
 
+  /// The price of telling the truth after each play, kept in view: docs/MEASURES.md names it.
+  @Test func `betting against the truths told so far gains a fifth without any eye`() {
+    let observer = Observer(name: "against the count", isTold: true) { _, encounter in
+      guard !encounter.told.isEmpty else { return 0.35 }
+      let share = Double(encounter.told.count { $0 }) / Double(encounter.told.count)
+      return Observer.levels.min { abs($0 - (1 - share)) < abs($1 - (1 - share)) } ?? 0.35
+    }
+    let mean = observer.meanDiscrimination(Mix(scams: 20, genuine: 20), runs: 2000)
+    #expect((0.1...0.25).contains(mean))
+  }
+
   private func twinPlays(_ mix: Mix, seed: UInt64) -> [PlayRecord] {
     let first = Observer.random.plays(mix, seed: seed &* 31 + 5)
     var seen: [Sighting] = []

@@ -101,7 +101,7 @@ def detection(scams, genuine):
 def calibration(plays):
     if not plays:
         return {}, {}
-    pairs = [(play["judged"], 1 if play["isScam"] else 0) for play in plays]
+    pairs = [(play["judged"], 1 if (play["truth"] == "scam") else 0) for play in plays]
     misses = [(p - o) ** 2 for p, o in pairs]
     n = len(pairs)
     base = sum(o for _, o in pairs) / n
@@ -129,7 +129,7 @@ def calibration(plays):
 
 def earliness(play):
     judge, last = play.get("judgeRank"), play.get("lastLosingRank")
-    if not play["isScam"] or judge is None or last is None or last < judge:
+    if not (play["truth"] == "scam") or judge is None or last is None or last < judge:
         return None
     since = None
     for belief in play["beliefs"]:
@@ -138,7 +138,7 @@ def earliness(play):
         if belief["p"] < 0.5:
             since = None
     if since is None:
-        return None if play["leftSafely"] or play["quit"] else 0.0
+        return None if play["leftSafely"] or (play["ending"] is None) else 0.0
     return clamp((last + 1 - since) / (last + 1 - judge))
 
 
@@ -221,8 +221,8 @@ def flags(plays):
 
 def recompute(plays):
     plays = [p for p in plays if p["counted"] and p.get("judged") is not None]
-    scams = [p["judged"] for p in plays if p["isScam"]]
-    genuine = [p["judged"] for p in plays if not p["isScam"]]
+    scams = [p["judged"] for p in plays if (p["truth"] == "scam")]
+    genuine = [p["judged"] for p in plays if not (p["truth"] == "scam")]
     values, intervals = {}, {}
     values["discrimination"], intervals["discrimination"] = discrimination(scams, genuine)
     for part in (detection(scams, genuine), calibration(plays)):

@@ -10,7 +10,9 @@ extension CaseParser {
     _ = tree.required("status", in: fields)
     if let node = fields["language"] {
       readLanguage(node, key: fields.place(of: "language"))
-    } else if status != .library, let title = fields["title"], case .mapping(let entries) = title.value {
+    } else if status != .library, let title = fields["title"],
+      case .mapping(let entries) = title.value
+    {
       language = entries.contains { $0.key == "zh" } ? .zh : .en
     }
   }
@@ -53,7 +55,9 @@ extension CaseParser {
     if surroundings.retired.contains(id.value) {
       note("F09", at: id.span, ["id": id.value, "other": "retired"])
     }
-    let telltale = id.value.split { $0 == "-" || $0 == "_" }.first { Announcing.ids.contains("\($0)") }
+    let telltale = id.value.split { $0 == "-" || $0 == "_" }.first {
+      Announcing.ids.contains("\($0)")
+    }
     if let telltale { note("P19", at: id.span, ["word": String(telltale), "place": "id"]) }
     return id
   }

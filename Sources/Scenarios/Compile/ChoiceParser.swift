@@ -40,7 +40,8 @@ extension CaseParser {
   private mutating func readAct(_ fields: Fields, into choice: inout WrittenChoice) {
     choice.act =
       tree.required("act", in: fields, forLibrary: true)
-      .flatMap { tree.option($0, "acts", of: Act.self) } ?? (fields["via"] == nil ? .probe : .verify)
+      .flatMap { tree.option($0, "acts", of: Act.self) }
+      ?? (fields["via"] == nil ? .probe : .verify)
     if choice.act == .verify {
       choice.via = tree.required("via", in: fields).flatMap { tree.option($0, "via", of: Via.self) }
     } else if fields["via"] != nil {
@@ -90,7 +91,8 @@ extension CaseParser {
       return nil
     }
     guard let number = Int(words.value) else {
-      note("V02", at: node.span, ["problem": "addNumber", "name": counter.id, "found": words.value])
+      note(
+        "V02", at: node.span, ["problem": "addNumber", "name": counter.id, "found": words.value])
       return nil
     }
     if let first = words.value.first, first != "+", first != "-" {

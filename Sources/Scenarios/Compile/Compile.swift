@@ -28,9 +28,11 @@ package func compile(
   var tellings = Tellings(parser, written)
   let programs = tellings.programs(silencing: silenced, head: &head, believable: believable)
   head.languages = parser.languages
-  return Compilation(
+  var compilation = Compilation(
     head: fields["id"] == nil && fields["title"] == nil ? nil : head, programs: programs,
     diagnostics: tellings.findings.diagnostics, strings: parser.strings)
+  compilation.silenced = silenced
+  return compilation
 }
 
 extension CaseParser {
@@ -46,7 +48,9 @@ extension CaseParser {
     for entry in fields.named {
       if let problem = problem(silencing: entry) {
         var facts = ["code": entry.key, "problem": problem]
-        if problem == "unknown" { facts["suggestion"] = nearest(entry.key, among: Rule.all.map(\.id)) }
+        if problem == "unknown" {
+          facts["suggestion"] = nearest(entry.key, among: Rule.all.map(\.id))
+        }
         note("S11", at: entry.keySpan, facts)
       } else {
         codes.insert(entry.key)

@@ -1,7 +1,7 @@
 /// The word that was probably meant, or nil where none is near enough.
 ///
 /// Near is at most one slip in three signs; a slip is a sign too many, too few, wrong, or two swapped.
-func nearest(_ word: String, among candidates: [String]) -> String? {
+package func nearest(_ word: String, among candidates: [String]) -> String? {
   let limit = max(1, word.count / 3)
   let ranked = candidates.map { (candidate: $0, slips: slips(word, $0)) }
   guard let best = ranked.min(by: { $0.slips < $1.slips }), best.slips <= limit else { return nil }

@@ -75,7 +75,9 @@ extension CaseParser {
 
   private mutating func deadline(_ node: SourceNode) -> WrittenDeadline? {
     guard let fields = tree.fields(node, keys: ["minutes", "goto"]),
-      let minutes = tree.required("minutes", in: fields).flatMap({ tree.number($0, in: 1...100_000) }),
+      let minutes = tree.required("minutes", in: fields).flatMap({
+        tree.number($0, in: 1...100_000)
+      }),
       let target = tree.required("goto", in: fields).flatMap({ tree.words($0, expected: "name") })
     else { return nil }
     return WrittenDeadline(minutes: minutes, target: target)

@@ -6,13 +6,16 @@ enum Announcing {
     "supposed", "supposedly", "impostor", "scam", "scammer",
   ]
 
-  static let ids: Set<String> = ["real", "fake", "scam", "claims", "fraud", "genuine", "legit", "twin"]
+  static let ids: Set<String> = [
+    "real", "fake", "scam", "claims", "fraud", "genuine", "legit", "twin",
+  ]
 
   static func word(in text: String, _ language: Language) -> String? {
     switch language {
     case .zh: chinese.first { text.contains($0) }
     case .en:
-      text.lowercased().split { !$0.isLetter }.first { english.contains(String($0)) }.map(String.init)
+      text.lowercased().split { !$0.isLetter }.first { english.contains(String($0)) }.map(
+        String.init)
     }
   }
 }

@@ -42,18 +42,24 @@ extension Harmless {
   ) -> Bool {
     let digits = string(run.filter(isDigit))
     if run.count(where: isMask) >= 4 || digits.count < 5 { return true }
-    if allowed.contains(where: { string($0.unicodeScalars.filter(isDigit)) == digits }) {
-      return true
-    }
+    if allowed.contains(where: { isHotline(digits, $0) }) { return true }
     if isAmount(run, before: before, after: after) || isDate(run) { return true }
     if digits.count < 7 { return digits.count != 5 || !isServiceNumber(digits) }
     return isDrama(digits)
   }
 
+  /// Whether it is the hotline, with or without the codes to dial before it.
+  private static func isHotline(_ digits: String, _ hotline: String) -> Bool {
+    let whole = string(hotline.unicodeScalars.filter(isDigit))
+    let last = hotline.split { !$0.isNumber }.last ?? ""
+    return digits == whole || (digits.count >= 5 && digits == last)
+  }
+
   /// Short numbers that banks and offices really answer.
   private static func isServiceNumber(_ digits: String) -> Bool {
     ["955", "96", "123", "100"].contains { digits.hasPrefix($0) }
-      && (!digits.hasPrefix("100") || ["10000", "10001", "10010", "10011", "10086"].contains(digits))
+      && (!digits.hasPrefix("100")
+        || ["10000", "10001", "10010", "10011", "10086"].contains(digits))
   }
 
   /// Ranges that the regulators of the US, the UK and Australia keep free for stories.

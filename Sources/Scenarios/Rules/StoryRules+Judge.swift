@@ -10,7 +10,8 @@ extension StoryRules {
 
   /// What a judge point does not offer; a mini needs one way to verify, whichever.
   private func lack(at node: Node) -> String? {
-    let checks = node.choices.filter { $0.via != nil }
+    let checks = node.choices.filter { $0.act == .verify }
+    guard checks.allSatisfy({ $0.via != nil }) else { return nil }
     let dependent = checks.filter { $0.via?.isIndependent == false }
     if form == .mini, checks.isEmpty { return "any" }
     if node.choices.count == checks.count { return "besides" }

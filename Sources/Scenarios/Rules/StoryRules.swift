@@ -43,8 +43,7 @@ struct StoryRules {
   }
 
   mutating func check() {
-    let isWhole = !findings.hasAny(
-      of: ["G01", "G06", "S02", "S03", "S06", "S07", "S08"], in: program.telling)
+    let isWhole = isWhole
     if isWhole { checkGraph() }
     checkOutcomes()
     checkFlags()
@@ -54,6 +53,16 @@ struct StoryRules {
       checkJudgePoints()
       if form == .mini { checkMini() }
     }
+  }
+
+  /// Whether every way was written and found, so that nothing follows from a gap already named.
+  private var isWhole: Bool {
+    let goesOn = nodes.allSatisfy { node in
+      node.choices.isEmpty
+        ? !node.onward.isEmpty : node.choices.allSatisfy { !$0.onward.isEmpty }
+    }
+    let gaps: Set = ["G01", "G06", "S06", "S07", "S08"]
+    return goesOn && !findings.hasAny(of: gaps, in: program.telling)
   }
 
   mutating func note(_ code: String, at span: SourceSpan, _ facts: [String: String] = [:]) {
@@ -83,7 +92,8 @@ extension StoryRules {
 
   private mutating func checkOutcomes() {
     let outcomes = program.endings.map(\.outcome)
-    guard !outcomes.isEmpty else { return }
+    let isKnown = !findings.hasAny(of: ["S02", "S03"], in: program.telling)
+    guard !outcomes.isEmpty, isKnown else { return }
     if !outcomes.contains(where: { $0 == .safe || $0 == .served }) {
       note("P06", at: span, ["missing": "good"])
     }
@@ -94,7 +104,8 @@ extension StoryRules {
   }
 
   private mutating func checkFlags() {
-    if program.telling == .scam, flagCount(nodes.indices) == 0 { note("P04", at: span) }
+    guard program.telling == .scam, !findings.hasAny(of: ["L05"], in: .scam) else { return }
+    if flagCount(nodes.indices) == 0 { note("P04", at: span) }
   }
 
   /// The stretches marked with a flag in the nodes' lines.
@@ -143,11 +154,13 @@ extension StoryRules {
   private mutating func checkStakes() {
     switch program.telling {
     case .genuine:
-      for index in openDecisions where !nodes[index].choices.contains(where: { $0.act == .refuse }) {
+      for index in openDecisions where !nodes[index].choices.contains(where: { $0.act == .refuse })
+      {
         note("P22", at: nodes[index].span, ["node": nodes[index].id, "problem": "refusal"])
       }
     case .scam:
-      let effects = nodes.flatMap { $0.choices.flatMap(\.effects) }
+      let effects =
+        nodes.flatMap { $0.choices.flatMap(\.effects) }
         + program.endings.flatMap(\.effects)
       let isAtStake = effects.contains { effect in
         switch effect {

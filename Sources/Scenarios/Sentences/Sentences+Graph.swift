@@ -17,7 +17,9 @@ func graphSentence(_ rule: String, _ words: Words) -> Sentence? {
   case "G04":
     return Sentence(
       zh: "从 \(node) 出发会自己绕回来，中间没有选择。请在圈里加上选项，或者改一个 goto。",
-      en: "From \(node) the story runs in a circle without a choice. Add choices in it, or change a goto.")
+      en:
+        "From \(node) the story runs in a circle without a choice. Add choices in it, or change a goto."
+    )
   case "G06": return endless(words)
   case "G07":
     return Sentence(
@@ -36,7 +38,9 @@ private func nowhere(_ words: Words) -> Sentence {
   if words["kind"] == "opening" {
     return Sentence(
       zh: "开头 \(name) 要放在两个故事共用的 nodes 里，这样两边才一字不差。",
-      en: "The opening \(name) belongs to the shared nodes, so that both stories begin word for word alike.")
+      en:
+        "The opening \(name) belongs to the shared nodes, so that both stories begin word for word alike."
+    )
   }
   let (zh, en) =
     words["kind"] == "target" ? ("节点或结局", "node or ending") : ("节点", "node")
@@ -55,12 +59,15 @@ private func endless(_ words: Words) -> Sentence {
   case "early":
     Sentence(
       zh: "去 \(words["name"]) 不带条件，后面的就永远轮不到了。请把它挪到最后，或者给它加上 if。",
-      en: "\(words["name"]) has no condition, so what follows it is never taken. Move it to the end or give it an if."
+      en:
+        "\(words["name"]) has no condition, so what follows it is never taken. Move it to the end or give it an if."
     )
   default:
     Sentence(
       zh: "列表的最后一条带着条件，条件都不成立时就没路了。请在最后加一条不带 if 的。",
-      en: "The last entry has a condition, so there may be no way on. End the list with one without if.")
+      en:
+        "The last entry has a condition, so there may be no way on. End the list with one without if."
+    )
   }
 }
 
@@ -74,11 +81,13 @@ func playSentence(_ rule: String, _ words: Words) -> Sentence? {
     words.has("missing")
       ? Sentence(
         zh: "测试“\(words["test"])”里的 \(words["missing"]) 不存在\(words.story.zh)。\(words.meant.zh)",
-        en: "The test \"\(words["test"])\" names \(words["missing"]), which does not exist\(words.story.en).\(words.meant.en)"
+        en:
+          "The test \"\(words["test"])\" names \(words["missing"]), which does not exist\(words.story.en).\(words.meant.en)"
       )
       : Sentence(
         zh: "测试“\(words["test"])”应该得到 \(words["expected"])，却得到 \(words["found"])。请改故事，或者改测试。",
-        en: "The test \"\(words["test"])\" expects \(words["expected"]) but gets \(words["found"]). Change the story or the test."
+        en:
+          "The test \"\(words["test"])\" expects \(words["expected"]) but gets \(words["found"]). Change the story or the test."
       )
   default: nil
   }

@@ -9,7 +9,8 @@ func practiceSentence(_ rule: String, _ words: Words) -> Sentence? {
         en: "\(words["found"]) could be a live site. Use one that ends in .example or .invalid.")
       : Sentence(
         zh: "\(words["found"]) 可能是真的号码。请遮住中间几位，比如 138****0000；如果是钱数，请写上单位；官方热线请用 next_steps。",
-        en: "\(words["found"]) could be a real number. Mask its middle, as in 138****0000 (or use 555-01xx); if it is an amount, add the unit; hotlines come from next_steps."
+        en:
+          "\(words["found"]) could be a real number. Mask its middle, as in 138****0000 (or use 555-01xx); if it is an amount, add the unit; hotlines come from next_steps."
       )
   case "P04":
     return Sentence(
@@ -27,15 +28,21 @@ func practiceSentence(_ rule: String, _ words: Words) -> Sentence? {
   case "P13":
     return Sentence(
       zh: "只有一个故事，还差 \(words["missing"])。请写上同一个开头的另一种讲法。",
-      en: "There is only one story; \(words["missing"]) is missing. Write the other telling of the same opening.")
+      en:
+        "There is only one story; \(words["missing"]) is missing. Write the other telling of the same opening."
+    )
   case "P14":
     return Sentence(
       zh: "\(node) 里对方提了要求，却不能核实、缓一缓或拒绝。请加一个这样的选项。",
-      en: "Something is asked at \(node), but one can neither verify, pause nor refuse. Add such a choice.")
+      en:
+        "Something is asked at \(node), but one can neither verify, pause nor refuse. Add such a choice."
+    )
   case "P15":
     return Sentence(
       zh: "讲评里没有 contrast。请写一句：要是另一种情况，会有什么不同。",
-      en: "The debrief has no contrast. Say in one sentence what would be different in the other telling.")
+      en:
+        "The debrief has no contrast. Say in one sentence what would be different in the other telling."
+    )
   default: return fairnessSentence(rule, words)
   }
 }
@@ -49,11 +56,14 @@ private func unsourced(_ words: Words) -> Sentence {
   case "fact":
     Sentence(
       zh: "没有叫 \(words["found"]) 的事实。\(words.meant.zh)请先写进 facts.yaml。",
-      en: "There is no fact called \(words["found"]).\(words.meant.en) Facts are kept in facts.yaml.")
+      en:
+        "There is no fact called \(words["found"]).\(words.meant.en) Facts are kept in facts.yaml.")
   default:
     Sentence(
       zh: "没有叫 \(words["found"]) 的来源。\(words.meant.zh)请先写进 sources.yaml。",
-      en: "There is no source called \(words["found"]).\(words.meant.en) Sources are kept in sources.yaml.")
+      en:
+        "There is no source called \(words["found"]).\(words.meant.en) Sources are kept in sources.yaml."
+    )
   }
 }
 
@@ -80,16 +90,21 @@ private func fairnessSentence(_ rule: String, _ words: Words) -> Sentence? {
   case "P17":
     return Sentence(
       zh: "没有一条路会真的发生 \(words["what"]) 这一项。请检查条件，或者去掉这个效果。",
-      en: "No path ever comes to this change of \(words["what"]). Check the conditions or remove the effect.")
+      en:
+        "No path ever comes to this change of \(words["what"]). Check the conditions or remove the effect."
+    )
   case "P18": return judged(words)
   case "P19":
     return Sentence(
       zh: "这里的“\(words["word"])”提前说出了答案。请只写手机上看得到的、当时会说的。",
-      en: "\"\(words["word"])\" gives the answer away early. Write only what one would see or hear at that moment.")
+      en:
+        "\"\(words["word"])\" gives the answer away early. Write only what one would see or hear at that moment."
+    )
   case "P21":
     return Sentence(
       zh: "共用的开头里已经有索求 \(words["ask"])。请把它挪到各自的故事里，开头两边要一样清白。",
-      en: "The shared opening already asks for something (\(words["ask"])). Move it to the stories: the opening must fit both."
+      en:
+        "The shared opening already asks for something (\(words["ask"])). Move it to the stories: the opening must fit both."
     )
   case "P22":
     return words["problem"] == "stake"
@@ -103,7 +118,9 @@ private func fairnessSentence(_ rule: String, _ words: Words) -> Sentence? {
   case "P24":
     return Sentence(
       zh: "\(node) 在共用的开头里，两个故事到这里还一样，没法判断。请把 judge 放进各自的故事。",
-      en: "\(node) is shared, and both stories are still alike there. Put the judge point in each story.")
+      en:
+        "\(node) is shared, and both stories are still alike there. Put the judge point in each story."
+    )
   case "P25": return unmini(words)
   default: return nil
   }
@@ -128,16 +145,20 @@ private func unchecked(_ words: Words) -> Sentence {
   case "independent":
     Sentence(
       zh: "\(node) 没有独立的核实办法。请加一个，比如 via: own_app 或 known_number。",
-      en: "There is no independent way to verify at \(node). Add one, such as `via: own_app` or known_number.")
+      en:
+        "There is no independent way to verify at \(node). Add one, such as `via: own_app` or known_number."
+    )
   case "dependent":
     Sentence(
       zh: "\(node) 没有靠对方的核实办法。请加一个，比如 via: caller_number，让人看到它为什么靠不住。",
-      en: "There is no check at \(node) that relies on the other side. Add one, such as `via: caller_number`, so that one sees what it is worth."
+      en:
+        "There is no check at \(node) that relies on the other side. Add one, such as `via: caller_number`, so that one sees what it is worth."
     )
   case "confirmation":
     Sentence(
       zh: "在 \(node) 按对方给的办法核实，马上就露馅了。请让它先得到一个像样的答复。",
-      en: "At \(node) the check through the other side gives the scam away. Let it come back with a convincing answer."
+      en:
+        "At \(node) the check through the other side gives the scam away. Let it come back with a convincing answer."
     )
   default:
     Sentence(
@@ -159,6 +180,8 @@ private func unmini(_ words: Words) -> Sentence {
   default:
     Sentence(
       zh: "小练习只在判断点上选一次，\(words["node"]) 是多出来的选择。请改用 goto。",
-      en: "A mini has one decision, at its judge point; \(words["node"]) is another. Use goto instead.")
+      en:
+        "A mini has one decision, at its judge point; \(words["node"]) is another. Use goto instead."
+    )
   }
 }

@@ -11,7 +11,8 @@ func shapeSentence(_ rule: String, _ words: Words) -> Sentence? {
   case "S04":
     Sentence(
       zh: "format 写的是 \(words["found"])，这个程序认识的是 \(words["known"])。请改成 \(words["known"])，或者换新版程序。",
-      en: "The format is \(words["found"]), and this program knows \(words["known"]). Write \(words["known"]), or use a newer program."
+      en:
+        "The format is \(words["found"]), and this program knows \(words["known"]). Write \(words["known"]), or use a newer program."
     )
   case "S05":
     words["problem"] == "reserved"
@@ -26,10 +27,13 @@ func shapeSentence(_ rule: String, _ words: Words) -> Sentence? {
     words["problem"] == "both"
       ? Sentence(
         zh: "\(words["node"]) 同时写了 choices 和 goto。请留下一个：有选项就由选项决定去哪儿。",
-        en: "\(words["node"]) has both choices and goto. Keep one: where there are choices, they lead on.")
+        en:
+          "\(words["node"]) has both choices and goto. Keep one: where there are choices, they lead on."
+      )
       : Sentence(
         zh: "\(words["node"]) 之后没有路了。请加上 choices，或者用 goto 接到下一个节点或结局。",
-        en: "Nothing follows \(words["node"]). Add choices, or a goto to the next node or an ending.")
+        en:
+          "Nothing follows \(words["node"]). Add choices, or a goto to the next node or an ending.")
   case "S08":
     words["problem"] == "choices"
       ? Sentence(
@@ -52,7 +56,9 @@ private func lacking(_ words: Words) -> Sentence {
   case "speaker":
     Sentence(
       zh: "这一行没写是谁说的。请以人物的 id、me、scene、card 或 silence 开头。",
-      en: "This line does not say who speaks. Begin it with a person's id, me, scene, card or silence.")
+      en:
+        "This line does not say who speaks. Begin it with a person's id, me, scene, card or silence."
+    )
   case "person":
     Sentence(zh: "people 里还没有人。请至少写一个对方。", en: "There is nobody in people. Add at least one.")
   case "story":
@@ -79,7 +85,9 @@ private func doubled(_ words: Words) -> Sentence {
   words["what"] == "ending"
     ? Sentence(
       zh: "\(words["id"]) 既是结局又是节点，分不清 goto 去哪儿。请给其中一个改名。",
-      en: "\(words["id"]) names both an ending and a node, so goto cannot tell them apart. Rename one.")
+      en:
+        "\(words["id"]) names both an ending and a node, so goto cannot tell them apart. Rename one."
+    )
     : Sentence(
       zh: "\(words["id"]) 这个名字已经用过了。请换一个，记录才对得上。",
       en: "The name \(words["id"]) is already taken. Choose another, so that records stay clear.")
@@ -90,12 +98,15 @@ private func unsilenced(_ words: Words) -> Sentence {
   case "firm":
     Sentence(
       zh: "\(words["code"]) 关不掉，它保护学员或别人。请按它说的改。",
-      en: "\(words["code"]) cannot be silenced, as it protects learners or others. Please change what it asks for."
+      en:
+        "\(words["code"]) cannot be silenced, as it protects learners or others. Please change what it asks for."
     )
   case "reason":
     Sentence(
       zh: "关掉 \(words["code"]) 要写明理由，比如 \(words["code"]): \"为什么这里可以\"。",
-      en: "Silencing \(words["code"]) needs a reason, such as \(words["code"]): \"why it is fine here\".")
+      en:
+        "Silencing \(words["code"]) needs a reason, such as \(words["code"]): \"why it is fine here\"."
+    )
   default:
     Sentence(
       zh: "没有 \(words["code"]) 这条规则。\(words.meant.zh)",

@@ -5,7 +5,9 @@ func textSentence(_ rule: String, _ words: Words) -> Sentence? {
     return words.has("count")
       ? Sentence(
         zh: "\(language.zh)，一共 \(words["count"]) 处。进案例库之前请补上。",
-        en: "the \(language.en) of \(words["count"]) texts. Add it before the case goes to the library.")
+        en:
+          "the \(language.en) of \(words["count"]) texts. Add it before the case goes to the library."
+      )
       : Sentence(
         zh: "这段文字缺少\(language.zh)。请补上。",
         en: "This text has no \(language.en). Please add it.")
@@ -13,7 +15,9 @@ func textSentence(_ rule: String, _ words: Words) -> Sentence? {
   case "L04":
     return Sentence(
       zh: "两种语言标的疑点不一样：中文 \(words["zh"])，英文 \(words["en"])。请标成一样的。",
-      en: "The languages do not mark the same: Chinese \(words["zh"]), English \(words["en"]). Make them alike.")
+      en:
+        "The languages do not mark the same: Chinese \(words["zh"]), English \(words["en"]). Make them alike."
+    )
   case "L05": return mark(words)
   case "L10":
     return Sentence(
@@ -31,12 +35,14 @@ private func placeholder(_ words: Words) -> Sentence {
   case "differ":
     Sentence(
       zh: "两种语言里的数不一样：中文 \(words["zh"])，英文 \(words["en"])。请写成一样的。",
-      en: "The languages show different numbers: Chinese \(words["zh"]), English \(words["en"]). Make them alike."
+      en:
+        "The languages show different numbers: Chinese \(words["zh"]), English \(words["en"]). Make them alike."
     )
   case "yesNo":
     Sentence(
       zh: "\(words["name"]) 只有是和否，不能放进文字里。请用带 if 的一行来说。",
-      en: "\(words["name"]) is yes or no and cannot stand in a text. Use a line with an if instead.")
+      en: "\(words["name"]) is yes or no and cannot stand in a text. Use a line with an if instead."
+    )
   default:
     Sentence(
       zh: "没有叫 \(words["name"]) 的数。\(words.meant.zh)",
@@ -55,7 +61,8 @@ private func mark(_ words: Words) -> Sentence {
       zh: "标记只能放在 say 的话里，这里标了也没人能找。请去掉 [[\(words["mark"])|…]]。",
       en: "Marks belong in what is said; nobody can find one here. Remove [[\(words["mark"])|…]].")
   case "nested":
-    Sentence(zh: "标记里又套了标记。请分成两段。", en: "One mark stands inside another. Make two of them, side by side.")
+    Sentence(
+      zh: "标记里又套了标记。请分成两段。", en: "One mark stands inside another. Make two of them, side by side.")
   case "unopened":
     Sentence(
       zh: "这个 ]] 前面没有 [[。请写成 [[id|文字]]。",

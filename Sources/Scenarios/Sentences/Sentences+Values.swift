@@ -14,7 +14,8 @@ func wrongValue(_ words: Words) -> Sentence {
   }
   let options = words.has("options") && words.meant.en.isEmpty
   return Sentence(
-    zh: "这里不能写“\(found)”，应该是\(wanted.zh)。\(words.meant.zh)\(options ? "可以写：\(words["options"])。" : "")",
+    zh:
+      "这里不能写“\(found)”，应该是\(wanted.zh)。\(words.meant.zh)\(options ? "可以写：\(words["options"])。" : "")",
     en:
       "\"\(found)\" does not fit here; \(wanted.en) is expected.\(words.meant.en)\(options ? " It can be: \(words["options"])." : "")"
   )
@@ -38,7 +39,9 @@ private let forms: [String: Sentence] = [
   "name": Sentence(zh: "一个名字", en: "a name"),
   "languages": Sentence(
     zh: "两种语言的文字 {zh: \"…\", en: \"…\"}（草稿可先写 language: zh，再写一种）",
-    en: "a text in both languages, {zh: \"…\", en: \"…\"} (a draft may say `language: en` and use one)"),
+    en:
+      "a text in both languages, {zh: \"…\", en: \"…\"} (a draft may say `language: en` and use one)"
+  ),
   "yesNo": Sentence(zh: "true 或 false", en: "true or false"),
   "numberOrYesNo": Sentence(zh: "一个整数，或者 true、false", en: "a whole number, true or false"),
   "effect": Sentence(zh: "带正负号的数，或者 true、false", en: "a number with a sign, true or false"),
@@ -84,7 +87,8 @@ private func nameless(_ words: Words) -> Sentence {
   return Sentence(
     zh: "\(zh)\(words.story.zh)。\(words.meant.zh)\(isVariable ? "自己的变量要先写进 vars。" : "")",
     en:
-      "\(en)\(words.story.en).\(words.meant.en)\(isVariable ? " Own variables are first named in vars." : "")")
+      "\(en)\(words.story.en).\(words.meant.en)\(isVariable ? " Own variables are first named in vars." : "")"
+  )
 }
 
 private func mismatched(_ words: Words) -> Sentence {
@@ -97,7 +101,9 @@ private func mismatched(_ words: Words) -> Sentence {
   case "addNumber":
     Sentence(
       zh: "\(name) 是一个数，不能写“\(found)”。请写带正负号的整数，比如 +1。",
-      en: "\(name) is a number, so \"\(found)\" does not fit. Write a whole number with a sign, such as +1.")
+      en:
+        "\(name) is a number, so \"\(found)\" does not fit. Write a whole number with a sign, such as +1."
+    )
   case "bareNumber":
     Sentence(
       zh: "\(name) 是一个数，要和数比较，比如 \(name) > 0。",
@@ -123,5 +129,6 @@ private func unreadableCondition(_ words: Words) -> Sentence {
   }
   return Sentence(
     zh: "条件里“\(words["found"])”这个地方应该是\(zh)。符号请用半角。",
-    en: "In this condition \(en) should stand where \"\(words["found"])\" is. Use half-width signs.")
+    en: "In this condition \(en) should stand where \"\(words["found"])\" is. Use half-width signs."
+  )
 }

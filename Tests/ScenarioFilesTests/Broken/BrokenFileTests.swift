@@ -11,16 +11,17 @@ import Testing
 
 /// Files that are broken as a whole, and things that are no files.
 struct BrokenFileTests {
-  @Test(arguments: [
-    ("an empty file", [], "F02", 1, 1),
-    ("a comment and nothing else", Array("# nothing\n".utf8), "F02", 1, 1),
-    ("a list at the top", Array("- id: sample\n".utf8), "S03", 1, 1),
-    ("a word at the top", Array("sample\n".utf8), "S03", 1, 1),
-    ("no UTF-8", Array("id: sample\ntitle: ".utf8) + [0xC4, 0xE3, 0xBA, 0xC3], "F01", 2, 8),
-    ("UTF-16", [0xFF, 0xFE, 0x69, 0x00], "F01", 1, 1),
-    ("a zero byte", Array("id: a\u{0}b\n".utf8), "F01", 1, 6),
-    ("too large", [UInt8](repeating: 0x23, count: 256 * 1024 + 1), "F10", 1, 1),
-  ] as [(String, [UInt8], String, Int, Int)])
+  @Test(
+    arguments: [
+      ("an empty file", [], "F02", 1, 1),
+      ("a comment and nothing else", Array("# nothing\n".utf8), "F02", 1, 1),
+      ("a list at the top", Array("- id: sample\n".utf8), "S03", 1, 1),
+      ("a word at the top", Array("sample\n".utf8), "S03", 1, 1),
+      ("no UTF-8", Array("id: sample\ntitle: ".utf8) + [0xC4, 0xE3, 0xBA, 0xC3], "F01", 2, 8),
+      ("UTF-16", [0xFF, 0xFE, 0x69, 0x00], "F01", 1, 1),
+      ("a zero byte", Array("id: a\u{0}b\n".utf8), "F01", 1, 6),
+      ("too large", [UInt8](repeating: 0x23, count: 256 * 1024 + 1), "F10", 1, 1),
+    ] as [(String, [UInt8], String, Int, Int)])
   func `a file that is no case is refused`(
     name: String, bytes: [UInt8], rule: String, line: Int, column: Int
   ) throws {

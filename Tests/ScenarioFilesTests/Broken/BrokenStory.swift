@@ -1,13 +1,18 @@
 /// Proper YAML that is no proper case.
 let brokenStory: [BrokenRow] = [
   BrokenRow("an unknown key", "    stage: contact ", "    ▶stge: contact ", "S01"),
-  BrokenRow("a missing key", "      - id: fine\n        act: probe ", "      - id: ▶fine\n        #", "S02"),
+  BrokenRow(
+    "a missing key", "      - id: fine\n        act: probe ", "      - id: ▶fine\n        #", "S02"),
   BrokenRow("words where a number is meant", "minutes: 4", "minutes: ▶four", "S03"),
-  BrokenRow("a list where a mapping is meant", "{zh: \"三十元的外卖\", en: \"The thirty-yuan takeout\"}", "▶[takeout]", "S03"),
+  BrokenRow(
+    "a list where a mapping is meant", "{zh: \"三十元的外卖\", en: \"The thirty-yuan takeout\"}",
+    "▶[takeout]", "S03"),
   BrokenRow("yes where true is meant", "judge: true ", "judge: ▶yes ", "S03"),
   BrokenRow("an unknown channel", "    channel: call ", "    channel: ▶phone ", "S03"),
   BrokenRow("an unknown fraud type", "type: impersonated-merchant", "type: ▶imposter", "S03"),
-  BrokenRow("plain words in a library case", "{zh: \"三十元的外卖\", en: \"The thirty-yuan takeout\"}", "▶三十元的外卖", "S03"),
+  BrokenRow(
+    "plain words in a library case", "{zh: \"三十元的外卖\", en: \"The thirty-yuan takeout\"}", "▶三十元的外卖",
+    "S03"),
   BrokenRow("a clock that is none", "clock: \"11:52\"", "clock: ▶\"25:00\"", "S03"),
   BrokenRow("a newer format", "format: 1", "format: ▶2", "S04"),
   BrokenRow("a capital in an id", "  insists:\n", "  ▶Insists:\n", "S05"),
@@ -21,21 +26,25 @@ let brokenStory: [BrokenRow] = [
   BrokenRow("a way to nowhere", "goto: insists", "goto: ▶insist", "G01"),
   BrokenRow("a way to an unknown ending", "goto: kept", "goto: ▶keptt", "G01"),
   BrokenRow(
-    "an ending that nothing leads to", "      kept: {", "      ▶spare: {outcome: safe, text: {zh: \"好。\", en: \"Good.\"}}\n      kept: {",
+    "an ending that nothing leads to", "      kept: {",
+    "      ▶spare: {outcome: safe, text: {zh: \"好。\", en: \"Good.\"}}\n      kept: {",
     "G02"),
   BrokenRow(
-    "a conditional way without a last one", "goto: insists", "goto: [{if: \"lost > 0\", to: ▶insists}]",
+    "a conditional way without a last one", "goto: insists",
+    "goto: [{if: \"lost > 0\", to: ▶insists}]",
     "G06"),
   BrokenRow("a circle without once", "once: true   ", "once: false   ", "G08", at: (55, 7)),
   BrokenRow("an unknown number", "{lost: +986", "{▶lots: +986", "V01"),
-  BrokenRow("a name of the program's own", "opening: hello\n", "vars: {▶lost: 0}\nopening: hello\n", "V03"),
+  BrokenRow(
+    "a name of the program's own", "opening: hello\n", "vars: {▶lost: 0}\nopening: hello\n", "V03"),
   BrokenRow("a number without a sign", "lost: +986", "lost: ▶986", "V06"),
   BrokenRow("a condition that cannot be read", "chose(hello/look)", "chose(hello▶,look)", "V07"),
   BrokenRow(
     "a missing language", "{zh: \"行，换吧\", en: \"Sure, chicken is fine\"}", "▶{zh: \"行，换吧\"}", "L01"),
   BrokenRow("an unknown number in a text", "损失 {lost} 元，警方", "损失 {▶lots} 元，警方", "L03"),
   BrokenRow(
-    "a mark in one language only", "en: \"I'll pay the two yuan back. [[code-request|Open your payment code and read me the digits under the bars]]",
+    "a mark in one language only",
+    "en: \"I'll pay the two yuan back. [[code-request|Open your payment code and read me the digits under the bars]]",
     "en: ▶\"I'll pay the two yuan back. Open your payment code", "L04"),
   BrokenRow("a mark left open", "[[deadline|一分钟就过期，您快点]]", "▶[[deadline|一分钟就过期，您快点", "L05"),
   BrokenRow("an unknown flag", "[[deadline|一分钟", "[[▶dedline|一分钟", "L05"),
@@ -50,11 +59,18 @@ let brokenStory: [BrokenRow] = [
   BrokenRow("no contrast", "      contrast: {zh: \"真退", "      # {zh: \"真退", "P15", at: (116, 5)),
   BrokenRow("no judge point", "judge: true ", "judge: false ", "P18", at: (52, 3)),
   BrokenRow(
-    "a judge point without a decision", "      his-colleague:\n", "      ▶his-colleague:\n        judge: true\n",
+    "a judge point without a decision", "      his-colleague:\n",
+    "      ▶his-colleague:\n        judge: true\n",
     "P23"),
   BrokenRow("a title that gives the answer away", "zh: \"三十元的外卖\"", "zh: ▶\"疑似骗局的外卖\"", "P19"),
-  BrokenRow("an ask in the opening", "    clock: \"11:52\"\n", "    clock: \"11:52\"\n    asks: [▶give_code]\n", "P21"),
+  BrokenRow(
+    "an ask in the opening", "    clock: \"11:52\"\n",
+    "    clock: \"11:52\"\n    asks: [▶give_code]\n", "P21"),
   BrokenRow("one story only", "  genuine:\n", "  genuin:\n", "P13", at: (51, 1)),
-  BrokenRow("a judge point in the shared part", "    clock: \"11:52\"\n", "    clock: \"11:52\"\n    ▶judge: true\n", "P24"),
-  BrokenRow("a rule silenced without a reason", "opening: hello\n", "lint: {▶P19: \"\"}\nopening: hello\n", "S11"),
+  BrokenRow(
+    "a judge point in the shared part", "    clock: \"11:52\"\n",
+    "    clock: \"11:52\"\n    ▶judge: true\n", "P24"),
+  BrokenRow(
+    "a rule silenced without a reason", "opening: hello\n", "lint: {▶P19: \"\"}\nopening: hello\n",
+    "S11"),
 ]

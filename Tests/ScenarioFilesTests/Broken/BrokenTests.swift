@@ -55,7 +55,9 @@ struct BrokenTests {
       return cell >= column
     }
     let expected = source.unicodeScalars.dropFirst(place.column - 1).first
-    if let expected, !expected.properties.isWhitespace, ![.control, .format].contains(expected.properties.generalCategory) {
+    if let expected, !expected.properties.isWhitespace,
+      ![.control, .format].contains(expected.properties.generalCategory)
+    {
       #expect(under == expected, "\(shown)")
     }
   }

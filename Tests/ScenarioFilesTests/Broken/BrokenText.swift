@@ -1,8 +1,10 @@
 /// Files that are no proper text or YAML, or that only look like it.
 let brokenText: [BrokenRow] = [
   BrokenRow("a tab indents", "    stage: contact ", "▶\tstage: contact ", "F03"),
-  BrokenRow("no-break spaces indent", "    stage: contact ", "  ▶\u{A0}\u{A0}stage: contact ", "F03"),
-  BrokenRow("an ideographic space indents", "    stage: contact ", "▶\u{3000}stage: contact ", "F03"),
+  BrokenRow(
+    "no-break spaces indent", "    stage: contact ", "  ▶\u{A0}\u{A0}stage: contact ", "F03"),
+  BrokenRow(
+    "an ideographic space indents", "    stage: contact ", "▶\u{3000}stage: contact ", "F03"),
   BrokenRow("a full-width colon after a key", "clock: \"11:52\"", "clock▶：\"11:52\"", "F05"),
   BrokenRow(
     "a full-width colon in braces", "{zh: \"行，换吧\"", "{zh▶：\"行，换吧\"", "F05"),
@@ -26,6 +28,7 @@ let brokenText: [BrokenRow] = [
   BrokenRow("a zero-width space", "喂，牛腩饭", "喂，▶\u{200B}牛腩饭", "F01"),
   BrokenRow("an emoji sequence", "喂，牛腩饭", "喂，👨▶\u{200D}👩牛腩饭", "F01"),
   BrokenRow("a bell in a comment", "# = file name", "# ▶\u{7} file name", "F01"),
+  BrokenRow("a tab in a text", "喂，牛腩饭", "喂，▶\t牛腩饭", "F01"),
   BrokenRow("an anchor", "topic: food-orders", "topic: ▶&food food-orders", "F07"),
   BrokenRow("an alias", "topic: food-orders", "topic: ▶*food", "F07"),
   BrokenRow("a tag", "topic: food-orders", "topic: ▶!!str food-orders", "F07"),

@@ -1,0 +1,73 @@
+import ScenarioFiles
+import Scenarios
+
+/// What commands print that have no screen of their own.
+struct CommandWords {
+  private let language: Language
+
+  init(_ language: Language) {
+    self.language = language
+  }
+
+  private func of(zh: String, en: String) -> String {
+    language == .zh ? zh : en
+  }
+
+  /// A case in one line: nothing in it tells the truth.
+  func listed(_ entry: CaseEntry, _ taxonomy: Taxonomy) -> String {
+    let head = entry.head
+    let title = head.title[language] ?? head.title[language.other] ?? head.id
+    let parts = [
+      title, taxonomy.label(.topics, head.topic, language),
+      of(zh: "难度 \(head.difficulty)/5", en: "difficulty \(head.difficulty)/5"),
+      of(zh: "\(head.minutes) 分钟", en: "\(head.minutes) min"),
+    ]
+    return "\(head.id)\t" + parts.joined(separator: " · ")
+  }
+
+  func brokenFiles(_ count: Int) -> String {
+    of(
+      zh: "有 \(count) 个故事文件玩不了，scamdrill scenario lint 会指出原因。",
+      en: "\(count) case file\(count == 1 ? "" : "s") cannot be played; "
+        + "scamdrill scenario lint says why.")
+  }
+
+  func linted(_ files: Int, _ errors: Int, _ warnings: Int) -> String {
+    of(
+      zh: "看过 \(files) 个文件：\(errors) 处错误，\(warnings) 处提醒。",
+      en: "\(files) file\(files == 1 ? "" : "s"): \(errors) error\(errors == 1 ? "" : "s"), "
+        + "\(warnings) warning\(warnings == 1 ? "" : "s").")
+  }
+
+  /// - Parameter count: how many tests passed; nil where the telling cannot be played.
+  func tested(_ telling: String, _ count: Int?) -> String {
+    guard let count else {
+      return of(zh: "\(telling)：有错误，玩不了", en: "\(telling): has errors and cannot be played")
+    }
+    return of(zh: "\(telling)：\(count) 个测试通过", en: "\(telling): \(count) tests passed")
+  }
+
+  func saved(_ path: String) -> String { of(zh: "已存到 \(path)", en: "Saved to \(path)") }
+
+  var eraseQuestion: String {
+    of(
+      zh: "要删掉这里的全部记录吗？删掉就找不回来。输入 erase 确认：",
+      en: "Erase all records here? They cannot be brought back. Type erase to confirm: ")
+  }
+
+  func eraseQuestion(for name: String) -> String {
+    of(
+      zh: "要删掉 \(name) 的名字和全部记录吗？删掉就找不回来。输入 erase 确认：",
+      en: "Erase \(name)'s name and all plays? They cannot be brought back. "
+        + "Type erase to confirm: ")
+  }
+
+  var needsYes: String {
+    of(
+      zh: "要删除记录，请在终端里确认，或加上 --yes。",
+      en: "To erase records, confirm at a terminal or add --yes.")
+  }
+
+  var erased: String { of(zh: "已删除。", en: "Erased.") }
+  var kept: String { of(zh: "没有删，记录都在。", en: "Nothing was erased.") }
+}

@@ -1,0 +1,104 @@
+import ArgumentParser
+import Journal
+import SQLiteJournal
+
+/// One's own records.
+struct DataCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "data", abstract: "Where records are kept; back them up; erase them.",
+    subcommands: [DataWhere.self, DataBackup.self, DataErase.self])
+}
+
+struct DataWhere: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "where", abstract: "The folder the records are in.")
+
+  @OptionGroup var options: GlobalOptions
+
+  func run() throws {
+    LineOutput().write(Setup(options).dataPath + "\n")
+  }
+}
+
+struct DataBackup: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "backup", abstract: "Copy all records into one file.")
+
+  @OptionGroup var options: GlobalOptions
+
+  @Argument(help: "The file to write.")
+  var file: String
+
+  @Flag(help: "Replace the file if it exists.")
+  var force = false
+
+  func run() throws {
+    let setup = Setup(options)
+    try setup.attempt { () throws(Trouble) in
+      let store = try setup.journal()
+      try Session.journal { () throws(JournalFailure) in
+        try store.backup(to: file, overwriting: force)
+      }
+      LineOutput().write(CommandWords(setup.language).saved(file) + "\n")
+      return .success
+    }
+  }
+}
+
+struct DataErase: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "erase",
+    abstract: "Erase all records, or those of one learner (--learner NAME).")
+
+  @OptionGroup var options: GlobalOptions
+
+  @Flag(help: "Do not ask.")
+  var yes = false
+
+  func run() throws {
+    let setup = Setup(options)
+    try setup.attempt { () throws(Trouble) in
+      let store = try setup.journal()
+      let words = CommandWords(setup.rememberedLanguage(store))
+      let output = LineOutput()
+      let learner = try learner(store)
+      guard try confirmed(setup, words, learner, output) else { return .success }
+      try Session.journal { () throws(JournalFailure) in
+        try erase(learner, store)
+      }
+      output.write(words.erased + "\n")
+      return .success
+    }
+  }
+
+  private func learner(_ store: JournalDatabase) throws(Trouble) -> Learner? {
+    guard let name = options.learner else { return nil }
+    let learners = try Session.journal { () throws(JournalFailure) in try store.learners() }
+    guard let found = learners.first(where: { $0.name == name }) else {
+      throw .unknownLearner(name)
+    }
+    return found
+  }
+
+  private func erase(_ learner: Learner?, _ store: JournalDatabase) throws(JournalFailure) {
+    let now = Machine.real.now()
+    guard let learner else { return try store.eraseEverything(at: now) }
+    try store.erase(learner.id, at: now)
+    if try store.setting(Setting.learner) == learner.id.description {
+      try store.set(Setting.learner, to: nil)
+    }
+  }
+
+  private func confirmed(
+    _ setup: Setup, _ words: CommandWords, _ learner: Learner?, _ output: LineOutput
+  ) throws(Trouble) -> Bool {
+    if yes { return true }
+    guard setup.facts.isInputTTY else { throw .needsConfirmation }
+    output.write(learner.map { words.eraseQuestion(for: $0.name) } ?? words.eraseQuestion)
+    guard LineInput().next() == "erase" else {
+      output.write(words.kept + "\n")
+      return false
+    }
+    return true
+  }
+}

@@ -1,0 +1,103 @@
+import ArgumentParser
+import Journal
+import Plays
+import Reports
+import ScenarioFiles
+import Scenarios
+
+/// Takes a report home.
+struct ReportCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "report", abstract: "A report of one learner, or of everybody.",
+    discussion: "With --all learners are given by random ids; --names adds their names.")
+
+  enum Format: String, ExpressibleByArgument, CaseIterable {
+    case md, csv, json
+  }
+
+  @OptionGroup var options: GlobalOptions
+
+  @Flag(help: "Everybody who practised on these records.")
+  var all = false
+
+  @Flag(help: "With --all: names instead of random ids.")
+  var names = false
+
+  @Option(help: "md to read, csv for spreadsheets, json for programs.")
+  var format: Format = .md
+
+  @Option(name: [.customShort("o"), .long], help: "Write to this file instead of the screen.")
+  var output: String?
+
+  @Flag(help: "Replace the file if it exists.")
+  var force = false
+
+  func validate() throws {
+    guard !all || options.learner == nil else {
+      throw ValidationError("Give --learner NAME or --all, not both.")
+    }
+  }
+
+  func run() throws {
+    let setup = Setup(options)
+    try setup.attempt { () throws(Trouble) in
+      let store = try setup.journal()
+      let document = try document(setup, store, setup.rememberedLanguage(store))
+      try write(text(document))
+      return .success
+    }
+  }
+
+  private func document(
+    _ setup: Setup, _ store: any JournalStore, _ language: Language
+  ) throws(Trouble) -> ReportDocument {
+    let learners = try chosen(store)
+    let library = try? setup.library()
+    let titles = (library?.list().entries ?? []).map { entry in
+      (entry.head.id, entry.head.title[language] ?? entry.head.title[language.other] ?? "")
+    }
+    var reports: [LearnerReport] = []
+    for learner in learners {
+      let plays = try Session.journal { () throws(JournalFailure) in
+        try PlayJournal(store).plays(of: learner.id)
+      }
+      let isNamed = !all || names
+      let name = isNamed && !learner.name.isEmpty ? learner.name : learner.id.description
+      reports.append(LearnerReport(learner: name, plays: plays.compactMap(\.record)))
+    }
+    return ReportDocument(
+      learners: reports, language: language,
+      titles: Dictionary(titles) { first, _ in first })
+  }
+
+  private func chosen(_ store: any JournalStore) throws(Trouble) -> [Learner] {
+    let learners = try Session.journal { () throws(JournalFailure) in try store.learners() }
+    if all { return learners }
+    if let name = options.learner {
+      let named = learners.filter { $0.name == name }
+      guard !named.isEmpty else { throw .unknownLearner(name) }
+      return named
+    }
+    let last = try Session.journal { () throws(JournalFailure) in
+      try store.setting(Setting.learner)
+    }
+    return (learners.first { $0.id.description == last } ?? learners.first).map { [$0] } ?? []
+  }
+
+  private func text(_ document: ReportDocument) -> String {
+    switch format {
+    case .md: markdown(document)
+    case .csv: csv(document)
+    case .json: json(document)
+    }
+  }
+
+  private func write(_ text: String) throws(Trouble) {
+    guard let output else { return LineOutput().write(text) }
+    do throws(OutputProblem) {
+      try writeOutput(text, to: output, replacing: force)
+    } catch {
+      throw .output(output, error)
+    }
+  }
+}

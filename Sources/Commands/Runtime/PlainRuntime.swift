@@ -1,0 +1,147 @@
+import Cells
+import Scenarios
+import Screens
+
+/// The program as lines of text: for screen readers, pipes and terminals without a cursor.
+///
+/// One loop over the same screens as the grid: read the screen out, ask, take a line.
+struct PlainRuntime {
+  /// How a session in plain text came to its end.
+  enum End: Equatable {
+    case done
+    /// Twenty answers in a row that do not exist.
+    case gaveUp
+    case inputEnded
+    /// Nobody reads the output any more.
+    case outputClosed
+  }
+
+  private let session: Session
+  private let input: LineInput
+  private let output: LineOutput
+  /// Whether a person types, or a pipe: a pipe is asked only belief, choice and continue.
+  private let isPiped: Bool
+  private var app: App
+  private var wrongAnswers = 0
+  private static let patience = 20
+
+  init(session: Session, app: App, input: LineInput, output: LineOutput, isPiped: Bool) {
+    self.session = session
+    self.app = app
+    self.input = input
+    self.output = output
+    self.isPiped = isPiped
+  }
+
+  private var phrases: Phrases { .of(app.look.language) }
+
+  /// Runs until the learner leaves, the input ends, or the output is closed.
+  ///
+  /// - Parameter leavesAfterDebrief: whether a pipe is done when the play has been explained.
+  mutating func run(_ first: [Message], leavesAfterDebrief: Bool) -> End {
+    guard take(first) else { return .done }
+    while app.top != nil {
+      skipWhatNoPipeIsAsked()
+      guard let screen = app.top else { break }
+      output.write(screen.linear(app.look).map { $0 + "\n" }.joined())
+      if let notice = app.notice { output.complain(notice) }
+      if isPiped, screen is DebriefScreen {
+        readOutDebrief()
+        if leavesAfterDebrief { return output.isClosed ? .outputClosed : .done }
+        guard apply(.leave) else { return .done }
+        continue
+      }
+      if let end = ask(screen) { return end }
+    }
+    return output.isClosed ? .outputClosed : .done
+  }
+
+  /// Asks until there is an answer that exists.
+  private mutating func ask(_ screen: any Screen) -> End? {
+    while true {
+      let prompt = prompt(screen)
+      write(prompt)
+      if output.isClosed { return .outputClosed }
+      guard let line = input.next() else {
+        output.complain(phrases.inputEnded)
+        return .inputEnded
+      }
+      if isPiped { output.write("\(line)\n") }
+      guard let action = prompt.action(for: line) else {
+        wrongAnswers += 1
+        output.complain(phrases.unknownAnswer(line.printable))
+        guard wrongAnswers < Self.patience else {
+          output.complain(phrases.gaveUp)
+          return .gaveUp
+        }
+        continue
+      }
+      wrongAnswers = 0
+      return apply(action) ? nil : .done
+    }
+  }
+
+  /// What may be answered: a pipe is not offered ways aside, so that any line goes on.
+  private func prompt(_ screen: any Screen) -> PlainPrompt {
+    isPiped && screen is PlayScreen ? screen.prompt(app.look).withoutWaysAside : screen.prompt(app.look)
+  }
+
+  private func write(_ prompt: PlainPrompt) {
+    var lines = prompt.heading.map { [$0] } ?? []
+    lines += prompt.options.compactMap { option in
+      guard let answer = option.answers.first, let label = option.label else { return nil }
+      return "\(answer). \(label)"
+    }
+    output.write(lines.map { $0 + "\n" }.joined() + prompt.question)
+  }
+
+  /// No care, marking or language question is put to a pipe.
+  private mutating func skipWhatNoPipeIsAsked() {
+    guard isPiped else { return }
+    if let play = app.top as? PlayScreen {
+      if play.asksCare {
+        output.write(play.linear(app.look).map { $0 + "\n" }.joined())
+        _ = apply(.proceed)
+      } else if play.isAtEnding {
+        output.write(play.linear(app.look).map { $0 + "\n" }.joined())
+        _ = apply(.finish)
+      }
+    }
+  }
+
+  private mutating func readOutDebrief() {
+    for _ in 1..<DebriefScreen.pages {
+      _ = apply(.turnPage(1))
+      guard let screen = app.top as? DebriefScreen else { return }
+      output.write(screen.linear(app.look).map { $0 + "\n" }.joined())
+    }
+  }
+
+  /// False once the learner has left.
+  private mutating func apply(_ action: Action) -> Bool {
+    fulfil(app.perform(action))
+  }
+
+  private mutating func take(_ messages: [Message]) -> Bool {
+    for message in messages {
+      guard fulfil(app.update(message)) else { return false }
+    }
+    return true
+  }
+
+  private mutating func fulfil(_ requests: [Request]) -> Bool {
+    for request in requests {
+      if request == .quit { return false }
+      guard take(session.perform(request)) else { return false }
+    }
+    return true
+  }
+}
+
+extension String {
+  /// The line as it may be shown: no control characters, not endless.
+  fileprivate var printable: String {
+    String(String.UnicodeScalarView(unicodeScalars.filter { $0.value >= 0x20 && $0.value != 0x7F }))
+      .prefix(40).description
+  }
+}

@@ -1,0 +1,26 @@
+import ArgumentParser
+
+/// The program: practise telling scams from the genuine thing.
+struct Scamdrill: ParsableCommand {
+  /// The version of this program.
+  static let version = "0.1.0"
+
+  static let configuration = CommandConfiguration(
+    commandName: "scamdrill",
+    abstract: "A fire drill for phone and online scams: practise telling them from the genuine thing.",
+    discussion: """
+      Exit status: 0 done, 1 found problems, 2 gave up on answers that do not exist, \
+      3 the input ended (saved), 64 wrong use.
+      """,
+    version: version,
+    subcommands: [
+      HomeCommand.self, PlayCommand.self, ProgressCommand.self, ReportCommand.self,
+      ScenarioCommand.self, NowCommand.self, DataCommand.self,
+    ],
+    defaultSubcommand: HomeCommand.self)
+}
+
+/// Runs the program on the arguments of this process, and leaves with its exit status.
+package func runScamdrill() {
+  Scamdrill.main()
+}

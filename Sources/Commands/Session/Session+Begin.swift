@@ -1,0 +1,82 @@
+import Curriculum
+import Engine
+import Journal
+import Plays
+import ScenarioFiles
+import Scenarios
+import Scoring
+
+/// How a play is asked for.
+struct Beginning {
+  var caseID: String
+  /// Named on the command line: the play is practice, since there is nothing left to tell apart.
+  var telling: Telling?
+  /// The other telling, right after a debrief.
+  var isContrast = false
+}
+
+extension Session {
+  /// Begins a play and commits its first event.
+  func begin(_ beginning: Beginning) throws(Trouble) {
+    let loaded = try load(beginning.caseID)
+    let seed = self.seed ?? machine.chance()
+    guard let head = loaded.compilation.head,
+      let program = program(beginning, loaded.compilation, seed)
+    else { throw .cannotPlay(beginning.caseID) }
+    let story = try story(program)
+    let practice = try practiceReason(beginning, head)
+    let (play, events) = story.start(
+      seed: seed, source: loaded.sha256, language: language, practice: practice?.rawValue)
+    let source = CaseSource(sha256: loaded.sha256, text: loaded.source)
+    var generator = SystemRandomNumberGenerator()
+    let id = StreamID(using: &generator)
+    let recorded = try Session.journal { () throws(JournalFailure) in
+      try plays.begin(events, id: id, owner: learner.id, source: source, at: machine.now())
+    }
+    current = OpenedPlay(recorded: recorded, story: story, play: play, head: head)
+  }
+
+  func load(_ id: String) throws(Trouble) -> LoadedCase {
+    guard let loaded = library.load(id) else {
+      throw .unknownCase(id, nearest: nearestCase(to: id))
+    }
+    return loaded
+  }
+
+  func story(_ program: Program) throws(Trouble) -> Story {
+    do {
+      return try Story(program)
+    } catch {
+      throw .cannotPlay(program.caseID)
+    }
+  }
+
+  /// The telling that was named, else the one the seed draws; a case with one telling has no choice.
+  private func program(
+    _ beginning: Beginning, _ compilation: Compilation, _ seed: UInt64
+  ) -> Program? {
+    if let telling = beginning.telling { return compilation.programs[telling] }
+    let drawn = Telling.drawn(seed: seed)
+    let isLibrary = compilation.head?.status == .library
+    return compilation.programs[drawn] ?? (isLibrary ? nil : compilation.programs[drawn.twin])
+  }
+
+  private func practiceReason(
+    _ beginning: Beginning, _ head: CaseHead
+  ) throws(Trouble) -> PracticeReason? {
+    let sightings = try history().compactMap { play -> Sighting? in
+      guard let started = play.started else { return nil }
+      return Sighting(
+        caseID: started.caseID, telling: started.telling, startedAt: Int(play.times.first ?? 0))
+    }
+    let attempt = Attempt(
+      caseID: head.id, status: head.status, startedAt: Int(machine.now()),
+      isContrast: beginning.isContrast,
+      namedTelling: beginning.telling != nil && !beginning.isContrast)
+    return attempt.practiceReason(earlier: sightings)
+  }
+
+  private func nearestCase(to id: String) -> String? {
+    nearest(id, among: listing.entries.map(\.head.id))
+  }
+}

@@ -1,0 +1,102 @@
+import Curriculum
+import Engine
+import Journal
+import Plays
+import ScenarioFiles
+import Scenarios
+import Scoring
+import Screens
+
+extension Session {
+  func homeData() throws(Trouble) -> HomeData {
+    let history = try history()
+    let records = history.compactMap(\.record)
+    let counted = records.filter(\.counted)
+    let open = openPlays(history)
+    return HomeData(
+      learnerName: learner.name, suggestion: suggestion(history, records),
+      openPlays: open.compactMap(openPlay),
+      countedScams: counted.count(where: \.isScam),
+      countedGenuine: counted.count { !$0.isScam },
+      brokenFiles: listing.broken.count + listing.entries.count { $0.playable.isEmpty },
+      hasCompany: hasCompany)
+  }
+
+  /// The case that Enter starts: both tellings must be playable, in the learner's language.
+  private func suggestion(_ history: [RecordedPlay], _ records: [PlayRecord]) -> CaseSummary? {
+    let candidates = playable.filter { $0.playable.count == 2 && $0.head.status == .library }
+    let heads = candidates.map(\.head)
+    let next = NextCase(
+      candidates: heads,
+      progress: Progress(heads: listing.entries.map(\.head), history: records),
+      weights: library.vocabulary.weights["everyone"] ?? [:], now: Int(machine.now()))
+    let entry = next.id(seed: seed ?? machine.chance()).flatMap { id in
+      candidates.first { $0.head.id == id }
+    }
+    return (entry ?? playable.first).map { summary($0, history) }
+  }
+
+  /// What a screen shows of a play left open.
+  func openPlay(_ play: RecordedPlay) -> OpenPlay? {
+    play.started.map { started in
+      let isNamed = started.practice == PracticeReason.namedTelling.rawValue
+      return OpenPlay(
+        id: play.id.description, caseID: started.caseID,
+        namedTelling: isNamed ? started.telling : nil, title: titles()[started.caseID] ?? [:],
+        isOldVersion: isOldVersion(play))
+    }
+  }
+
+  func librarySummaries() throws(Trouble) -> [CaseSummary] {
+    let history = try history()
+    return playable.map { summary($0, history) }
+  }
+
+  private func summary(_ entry: CaseEntry, _ history: [RecordedPlay]) -> CaseSummary {
+    let plays = history.filter { $0.started?.caseID == entry.head.id }
+    let open = openPlays(plays).first
+    return CaseSummary(
+      head: entry.head, hasMet: plays.contains(where: \.hasEnded),
+      openPlay: open.flatMap(openPlay), isLocal: entry.head.status != .library)
+  }
+
+  /// The play on the screen; nil where there is none.
+  func playData() -> PlayData? {
+    current.map { open in
+      PlayData(
+        id: open.recorded.id.description, story: open.story, play: open.play,
+        title: open.head.title, care: open.head.care,
+        isPractice: open.recorded.started?.practice != nil,
+        isLocal: open.head.status != .library)
+    }
+  }
+
+  /// The closed play on the screen with what explains it.
+  func debriefData() -> DebriefData? {
+    guard let open = current, let play = playData(), let record = open.recorded.record else {
+      return nil
+    }
+    let facts = open.story.program.debrief.facts.compactMap { id -> CitedFact? in
+      library.vocabulary.facts[id].map {
+        CitedFact(fact: $0, source: library.vocabulary.sources[$0.source])
+      }
+    }
+    let twin = listing.entries.first { $0.head.id == open.head.id }?.playable ?? []
+    return DebriefData(
+      play: play, events: open.recorded.events, record: record, facts: facts,
+      hasContrast: twin.contains(open.story.program.telling.twin), currency: open.head.currency)
+  }
+
+  func progressData() throws(Trouble) -> ProgressData {
+    let records = try history().compactMap(\.record)
+    return ProgressData(records: records, measures: Measures(records), titles: titles())
+  }
+
+  func learnerSummaries() throws(Trouble) -> [LearnerSummary] {
+    let learners = try Session.journal { () throws(JournalFailure) in try store.learners() }
+    return learners.map {
+      LearnerSummary(
+        id: $0.id.description, name: $0.name, isCurrent: $0.id == learner.id)
+    }
+  }
+}

@@ -1,0 +1,59 @@
+import Engine
+import Journal
+import Scenarios
+import Screens
+
+extension Session {
+  /// Does what a screen asks and says what came of it; nothing for what only the runtime can do.
+  func perform(_ effect: Request) -> [Message] {
+    do throws(Trouble) {
+      return try answer(effect)
+    } catch {
+      let refreshed = playData().map { [Message.playing($0)] } ?? []
+      return refreshed + [.failed(error.sentence(in: language))]
+    }
+  }
+
+  private func answer(_ effect: Request) throws(Trouble) -> [Message] {
+    switch effect {
+    case .showHome:
+      current = nil
+      return [.home(try homeData())]
+    case .showLibrary: return [.library(try librarySummaries())]
+    case .showProgress: return [.progress(try progressData())]
+    case .showLearners: return [.learners(try learnerSummaries())]
+    case .start(let id, let telling): try begin(Beginning(caseID: id, telling: telling))
+    case .resume(let id): try resume(try stream(id))
+    case .contrast(let id): try contrast(try stream(id))
+    case .whatIf(let id, let choice): try whatIf(try stream(id), choice: choice)
+    case .take(let input): guard try take(input) else { return [] }
+    case .setLanguage(let language):
+      self.language = language
+      try remember(Setting.language, language.rawValue)
+      return []
+    case .setRegion(let region):
+      try remember(Setting.region, region.rawValue)
+      return []
+    case .chooseLearner(let id):
+      try choose(learner: id)
+      return [.home(try homeData())]
+    case .addLearner(let name):
+      try addLearner(name: name)
+      return [.home(try homeData())]
+    case .suspend, .quit: return []
+    }
+    return nowPlaying()
+  }
+
+  private func stream(_ id: PlayID) throws(Trouble) -> StreamID {
+    guard let stream = StreamID(id) else { throw .brokenPlay(id) }
+    return stream
+  }
+
+  /// The play on the screen, or its explanation once it is closed.
+  func nowPlaying() -> [Message] {
+    guard let data = playData() else { return [] }
+    if data.play.phase == .closed, let debrief = debriefData() { return [.debrief(debrief)] }
+    return [.playing(data)]
+  }
+}

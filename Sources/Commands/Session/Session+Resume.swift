@@ -1,0 +1,74 @@
+import Engine
+import Journal
+import Plays
+import ScenarioFiles
+import Scenarios
+
+extension Session {
+  /// Goes on with a play exactly where it was left, on the version of the case it began with.
+  func resume(_ id: StreamID) throws(Trouble) {
+    let recorded = try Session.journal { () throws(JournalFailure) in try plays.play(id) }
+    current = try open(recorded)
+  }
+
+  /// A recorded play ready to go on, or to be explained.
+  func open(_ recorded: RecordedPlay) throws(Trouble) -> OpenedPlay {
+    guard let started = recorded.started else { throw .brokenPlay(recorded.id.description) }
+    let compilation = try stored(recorded, started)
+    guard let head = compilation.head, let program = compilation.programs[started.telling] else {
+      throw .lostVersion(started.caseID)
+    }
+    let story = try story(program)
+    do {
+      return OpenedPlay(
+        recorded: recorded, story: story, play: try story.replay(recorded.events), head: head)
+    } catch {
+      throw .brokenPlay(started.caseID)
+    }
+  }
+
+  /// The case as it was when the play began, compiled again.
+  private func stored(
+    _ recorded: RecordedPlay, _ started: Started
+  ) throws(Trouble) -> Compilation {
+    let source = try Session.journal { () throws(JournalFailure) in
+      try plays.source(of: recorded)
+    }
+    guard let source else { throw .lostVersion(started.caseID) }
+    let known = listing.entries.first { $0.head.id == started.caseID }?.head.form
+    let forms: [CaseHead.Form] = known.map { [$0] } ?? [.full, .mini]
+    let compilations = forms.map { form in
+      library.compile(storedSource: source.text, id: started.caseID, form: form)
+    }
+    guard let found = compilations.first(where: { $0.programs[started.telling] != nil }) else {
+      throw .lostVersion(started.caseID)
+    }
+    return found
+  }
+
+  /// Plays left open, newest first, one a case: a newer play of the same case has taken its place.
+  func openPlays(_ history: [RecordedPlay]) -> [RecordedPlay] {
+    var seen: Set<String> = []
+    return history.reversed().filter { play in
+      guard let started = play.started else { return false }
+      return seen.insert(started.caseID).inserted && !play.isClosed
+    }
+  }
+
+  /// The open play that a command to play this goes on with, if there is one.
+  func openPlay(for beginning: Beginning) throws(Trouble) -> RecordedPlay? {
+    openPlays(try history()).first { play in
+      guard let started = play.started, started.caseID == beginning.caseID else { return false }
+      if let telling = beginning.telling, telling != started.telling { return false }
+      return seed == nil || seed == started.seed
+    }
+  }
+
+  /// Whether the case has changed since the play began.
+  func isOldVersion(_ play: RecordedPlay) -> Bool {
+    guard let started = play.started,
+      let entry = listing.entries.first(where: { $0.head.id == started.caseID })
+    else { return false }
+    return entry.sha256 != started.source
+  }
+}

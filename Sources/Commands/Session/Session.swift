@@ -1,0 +1,79 @@
+import Curriculum
+import Engine
+import Journal
+import Plays
+import ScenarioFiles
+import Scenarios
+import Scoring
+import Screens
+
+/// One learner at work: turns what the screens ask for into plays and journal entries.
+///
+/// Everything a learner does is committed before the next screen is shown.
+final class Session {
+  let library: Library
+  let store: any JournalStore
+  let plays: PlayJournal
+  let machine: Machine
+  /// Chosen on the command line: every play begun gets it.
+  let seed: UInt64?
+  let hasCompany: Bool
+  var learner: Learner
+  var language: Language
+  /// The play on the screen.
+  var current: OpenedPlay?
+  private(set) lazy var listing = library.list()
+
+  init(
+    library: Library, store: any JournalStore, machine: Machine, seed: UInt64?,
+    hasCompany: Bool, learner: Learner, language: Language
+  ) throws(Trouble) {
+    self.library = library
+    self.store = store
+    self.machine = machine
+    self.seed = seed
+    self.hasCompany = hasCompany
+    self.learner = learner
+    self.language = language
+    plays = try Session.journal { () throws(JournalFailure) in try PlayJournal(store) }
+  }
+
+  /// The same call with the journal's failures as trouble.
+  static func journal<Value>(
+    _ call: () throws(JournalFailure) -> Value
+  ) throws(Trouble) -> Value {
+    do {
+      return try call()
+    } catch {
+      throw .journal(error)
+    }
+  }
+
+  /// All plays of the learner, oldest first.
+  func history() throws(Trouble) -> [RecordedPlay] {
+    try Session.journal { () throws(JournalFailure) in try plays.plays(of: learner.id) }
+  }
+
+  /// Cases that can be played in one telling at least, in the order of the library.
+  var playable: [CaseEntry] { listing.entries.filter { !$0.playable.isEmpty } }
+
+  func titles() -> [String: [Language: String]] {
+    Dictionary(listing.entries.map { ($0.head.id, $0.head.title) }) { first, _ in first }
+  }
+}
+
+/// A play with all that is needed to go on with it.
+struct OpenedPlay {
+  var recorded: RecordedPlay
+  var story: Story
+  var play: Play
+  var head: CaseHead
+}
+
+extension RecordedPlay {
+  /// What the play amounts to so far; nil for a stream that does not begin as a play does.
+  var record: PlayRecord? {
+    PlayRecord(
+      events: events, startedAt: Int(times.first ?? 0), endedAt: Int(times.last ?? 0))
+  }
+}

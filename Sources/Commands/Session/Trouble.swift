@@ -1,0 +1,79 @@
+import Journal
+import Scenarios
+
+/// What can keep a session from doing what it was asked.
+enum Trouble: Error, Equatable {
+  case journal(JournalFailure)
+  /// No case has the id; the nearest one that exists, if any.
+  case unknownCase(String, nearest: String?)
+  /// The case is there, but errors in its file stand in the way of this telling.
+  case cannotPlay(String)
+  /// A play was recorded on a version of the case that can no longer be compiled.
+  case lostVersion(String)
+  /// The events of a play do not fit its case.
+  case brokenPlay(String)
+  /// The case has no other telling to contrast with.
+  case noContrast(String)
+  case unknownLearner(String)
+  case noScenarios
+  /// An output file was not written.
+  case output(String, OutputProblem)
+  /// Records are erased only after a yes.
+  case needsConfirmation
+
+  /// What is wrong and what to do.
+  func sentence(in language: Language) -> String {
+    switch self {
+    case .journal(let failure): failure.sentence(in: language.rawValue)
+    default: language == .zh ? chinese : english
+    }
+  }
+
+  private var english: String {
+    switch self {
+    case .journal: ""
+    case .unknownCase(let id, let nearest):
+      "There is no case \(id). "
+        + (nearest.map { "Did you mean \($0)? " } ?? "") + "scamdrill scenario list shows them all."
+    case .cannotPlay(let id):
+      "\(id) cannot be played because of errors in its file. scamdrill scenario lint shows them."
+    case .lostVersion(let id):
+      "The version of \(id) this play began with can no longer be read. Its record is kept; "
+        + "start the case anew to play it."
+    case .brokenPlay(let id):
+      "The record of this play of \(id) does not fit its story, so it cannot go on. "
+        + "Nothing was deleted; start the case anew to play it."
+    case .noContrast(let id): "\(id) is told one way only."
+    case .unknownLearner(let name):
+      "Nobody called \(name) has practised here. scamdrill report --all shows everybody's plays."
+    case .noScenarios:
+      "The folder with the cases was not found. It belongs at ../share/scamdrill/scenarios "
+        + "beside the program; --scenarios DIR adds another."
+    case .output(let path, .exists): "\(path) exists already. Add --force to replace it."
+    case .output(let path, .failed(let reason)): "\(path) could not be written: \(reason)."
+    case .needsConfirmation: CommandWords(.en).needsYes
+    }
+  }
+
+  private var chinese: String {
+    switch self {
+    case .journal: ""
+    case .unknownCase(let id, let nearest):
+      "没有叫 \(id) 的故事。" + (nearest.map { "是不是 \($0)？" } ?? "")
+        + "scamdrill scenario list 列出全部。"
+    case .cannotPlay(let id):
+      "\(id) 的文件里有错误，现在玩不了。scamdrill scenario lint 会指出在哪里。"
+    case .lostVersion(let id): "这一局开始时用的那版 \(id) 已经读不了。记录还在，可以重新开始。"
+    case .brokenPlay(let id):
+      "这一局 \(id) 的记录和故事对不上，接不下去。什么都没有删，可以重新开始。"
+    case .noContrast(let id): "\(id) 只有一种讲法。"
+    case .unknownLearner(let name):
+      "这里没有叫 \(name) 的人练习过。scamdrill report --all 看所有人的。"
+    case .noScenarios:
+      "找不到故事文件夹。它应该在程序旁边的 ../share/scamdrill/scenarios；--scenarios DIR 可以另加。"
+    case .output(let path, .exists): "\(path) 已经有了。加上 --force 可以替换。"
+    case .output(let path, .failed(let reason)): "\(path) 写不进去：\(reason)。"
+    case .needsConfirmation: CommandWords(.zh).needsYes
+    }
+  }
+}

@@ -1,0 +1,65 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
+/// The folder the program was started in.
+func currentFolder() -> String {
+  guard let path = getcwd(nil, 0) else { return "/" }
+  defer { free(path) }
+  return String(cString: path)
+}
+
+/// Size and time of a file, as words that differ when it has changed; empty where there is none.
+func fileStamp(_ path: String) -> String {
+  var status = stat()
+  guard stat(path, &status) == 0 else { return "" }
+  #if canImport(Darwin)
+    return "\(status.st_size).\(status.st_mtimespec.tv_sec)"
+  #else
+    return "\(status.st_size).\(status.st_mtim.tv_sec).\(status.st_mtim.tv_nsec)"
+  #endif
+}
+
+/// Why an output file was not written.
+enum OutputProblem: Error, Equatable {
+  /// It exists already, and nobody said to replace it.
+  case exists
+  /// What the system said.
+  case failed(String)
+}
+
+/// Writes a file whole or not at all, for its owner's eyes.
+func writeOutput(_ text: String, to path: String, replacing: Bool) throws(OutputProblem) {
+  var status = stat()
+  if !replacing, lstat(path, &status) == 0 { throw .exists }
+  let draft = "\(path).\(getpid()).part"
+  unlink(draft)
+  let file = open(draft, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
+  guard file >= 0 else { throw .failed(String(cString: strerror(errno))) }
+  let isWritten = writeAll(Array(text.utf8), to: file) && fsync(file) == 0
+  let problem = errno
+  guard close(file) == 0, isWritten, rename(draft, path) == 0 else {
+    unlink(draft)
+    throw .failed(String(cString: strerror(isWritten ? errno : problem)))
+  }
+}
+
+private func writeAll(_ bytes: [UInt8], to file: Int32) -> Bool {
+  var start = 0
+  while start < bytes.count {
+    let count = bytes[start...].withUnsafeBytes { write(file, $0.baseAddress, $0.count) }
+    if count < 0, errno == EINTR { continue }
+    guard count > 0 else { return false }
+    start += count
+  }
+  return true
+}
+
+func isFolder(_ path: String) -> Bool {
+  var status = stat()
+  return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
+}

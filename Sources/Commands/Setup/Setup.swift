@@ -1,0 +1,123 @@
+import ArgumentParser
+import Cells
+import Engine
+import Journal
+import SQLiteJournal
+import ScenarioFiles
+import Scenarios
+import Screens
+
+/// Puts together what a command needs, out of its options and its surroundings.
+struct Setup {
+  let options: GlobalOptions
+  let facts: ProcessFacts
+
+  init(_ options: GlobalOptions) {
+    self.options = options
+    facts = .current()
+  }
+
+  var dataPath: String {
+    let path = options.data ?? facts.dataFolder
+    return path.hasPrefix("/") ? path : currentFolder() + "/" + path
+  }
+
+  /// The language before any record has been opened.
+  var language: Language { options.lang?.language ?? facts.language }
+
+  /// All cases: shipped, the user's own, and the packs named on the command line.
+  func library(indexed: Bool = true) throws(Trouble) -> Library {
+    guard let shipped = shippedFolder(binary: facts.binary) else { throw .noScenarios }
+    let folders = LibraryFolders(
+      shipped: shipped, own: dataPath + "/scenarios", packs: options.packs)
+    let index = LibraryIndex(
+      path: dataPath + "/index.json", version: "\(Scamdrill.version) \(programStamp)")
+    return Library(folders, index: indexed ? index : nil) { inspect($0) }
+  }
+
+  /// A library of these folders alone, read anew.
+  func library(in folders: LibraryFolders) -> Library {
+    Library(folders) { inspect($0) }
+  }
+
+  func journal() throws(Trouble) -> JournalDatabase {
+    try Session.journal { () throws(JournalFailure) in
+      try JournalDatabase(in: DataFolder(path: dataPath))
+    }
+  }
+
+  /// A session for the learner named on the command line, else for the one of last time.
+  func session() throws(Trouble) -> Session {
+    let library = try library()
+    let store = try journal()
+    return try Session(
+      library: library, store: store, machine: .real, seed: options.seed,
+      hasCompany: !store.isAlone, learner: try learner(in: store),
+      language: rememberedLanguage(store))
+  }
+
+  /// Runs a command's work; what keeps it from its end is said on standard error.
+  func attempt(_ work: () throws(Trouble) -> ExitCode) throws {
+    let code: ExitCode
+    do throws(Trouble) {
+      code = try work()
+    } catch {
+      LineOutput().complain(error.sentence(in: language))
+      throw error.exitCode
+    }
+    guard code.isSuccess else { throw code }
+  }
+
+  private func learner(in store: JournalDatabase) throws(Trouble) -> Learner {
+    try Session.journal { () throws(JournalFailure) in
+      let learners = try store.learners()
+      if let name = options.learner {
+        if let known = learners.first(where: { $0.name == name }) { return known }
+        let new = Learner.new(name: name, at: Machine.real.now())
+        try store.save(new)
+        return new
+      }
+      let last = try store.setting(Setting.learner)
+      if let known = learners.first(where: { $0.id.description == last }) ?? learners.first {
+        return known
+      }
+      let new = Learner.new(name: "", at: Machine.real.now())
+      try store.save(new)
+      return new
+    }
+  }
+
+  /// The language named on the command line, else the one of last time, else the locale's.
+  func rememberedLanguage(_ store: any JournalStore) -> Language {
+    if let language = options.lang?.language { return language }
+    let remembered = (try? store.setting(Setting.language)) ?? nil
+    return remembered.flatMap(Language.init(rawValue:)) ?? facts.language
+  }
+
+  /// Whether the language has still to be asked: never chosen, and not named now.
+  func asksLanguage(_ session: Session) -> Bool {
+    guard options.lang == nil else { return false }
+    return (try? session.store.setting(Setting.language)) == .some(nil)
+  }
+
+  func look(_ session: Session, size: Size, glyphs: Glyphs) -> Look {
+    let remembered = (try? session.store.setting(Setting.region)) ?? nil
+    return Look(
+      language: session.language,
+      region: options.region?.region ?? remembered.flatMap(Region.init(rawValue:)) ?? facts.region,
+      glyphs: glyphs, taxonomy: session.library.vocabulary.taxonomy, size: size)
+  }
+
+  /// Another build of the program may judge the same files differently.
+  private var programStamp: String { fileStamp(facts.binary) }
+}
+
+extension Trouble {
+  /// Asking for what does not exist is wrong use; anything else is a problem found.
+  var exitCode: ExitCode {
+    switch self {
+    case .unknownCase, .unknownLearner, .needsConfirmation: .validationFailure
+    default: .failure
+    }
+  }
+}

@@ -1,0 +1,140 @@
+"""The program under test, and a home of its own for every test."""
+
+import functools
+import json
+import os
+import pathlib
+import re
+import shutil
+import sqlite3
+import subprocess
+import tempfile
+
+CHECKOUT = pathlib.Path(__file__).resolve().parents[3]
+SHIPPED = CHECKOUT / "scenarios" / "cases"
+CASES = ("takeout", "merchant-notice", "overseas-job")
+TELLINGS = ("scam", "genuine")
+LANGUAGES = ("zh", "en")
+IS_FULL = os.environ.get("SCAMDRILL_FULL") == "1"
+PATIENCE = 30
+
+# What belongs into a crash report or a debugger, never onto a learner's screen.
+INSIDES = re.compile(
+    r"Fatal error|Error Domain|Stack dump|Backtrace|Thread \d+ .*crashed|GRDB|DatabaseError"
+    r"|JournalFailure|Trouble\b|Optional\(|Swift\.|NSError|\.swift:\d+|0x[0-9a-f]{6,}"
+)
+
+
+@functools.cache
+def binary():
+    """The program's path; a missing program is an error, not a reason to skip."""
+    named = os.environ.get("SCAMDRILL_BINARY")
+    built = [CHECKOUT / ".build" / kind / "scamdrill" for kind in ("release", "debug")]
+    for path in [pathlib.Path(named)] if named else built:
+        if os.access(path, os.X_OK):
+            return str(path.resolve())
+    raise RuntimeError(f"no program at {named or built}: `make build` makes it")
+
+
+class Result:
+    """How a run of the program ended and what it said."""
+
+    def __init__(self, code, out, err):
+        self.code, self.out, self.err = code, out, err
+
+    @property
+    def errors(self):
+        return [line for line in self.err.splitlines() if line.strip()]
+
+    def __str__(self):
+        return f"exit {self.code}\n--- out\n{self.out[-1500:]}\n--- err\n{self.err[-1500:]}"
+
+
+class Box:
+    """A home, a data folder and an environment that no other test sees."""
+
+    def __init__(self, test):
+        self.root = pathlib.Path(tempfile.mkdtemp(prefix="scamdrill-test-"))
+        test.addCleanup(shutil.rmtree, self.root, ignore_errors=True)
+        self.home = self.root / "home"
+        self.home.mkdir()
+        self.data = self.root / "data"
+        self.env = {
+            "PATH": os.environ.get("PATH", "/usr/bin:/bin"),
+            "HOME": str(self.home),
+            "LC_ALL": "C.UTF-8",
+            "TERM": "xterm-256color",
+            "SCAMDRILL_DATA": str(self.data),
+        }
+
+    def run(self, *args, say="", env=None, timeout=PATIENCE):
+        """Runs to the end with this input; a program that hangs fails the test."""
+        done = subprocess.run(
+            [binary(), *map(str, args)],
+            input=say.encode(),
+            capture_output=True,
+            env={**self.env, **(env or {})},
+            cwd=self.home,
+            timeout=timeout,
+        )
+        return Result(done.returncode, done.stdout.decode(), done.stderr.decode())
+
+    def play(self, case, *args, answer="1", **more):
+        """Plays a case to its end, always giving the same answer."""
+        return self.run("play", case, "--plain", *args, say=f"{answer}\n" * 400, **more)
+
+    def report(self, *who):
+        """The JSON report, of everybody unless someone is named."""
+        done = self.run("report", *(who or ("--all",)), "--format", "json")
+        assert done.code == 0, f"no report: {done}"
+        return json.loads(done.out)
+
+    def plays(self):
+        return [play for entry in self.report()["learners"] for play in entry["plays"]]
+
+    @property
+    def journal(self):
+        return self.data / "journal.sqlite"
+
+    def rows(self, sql):
+        """Reads the journal beside the program."""
+        database = sqlite3.connect(f"file:{self.journal}?mode=ro", uri=True)
+        try:
+            return database.execute(sql).fetchall()
+        finally:
+            database.close()
+
+    def events(self):
+        """How many events of each kind are kept."""
+        return dict(self.rows("SELECT kind, count(*) FROM event GROUP BY kind"))
+
+
+@functools.cache
+def seeds(case="takeout"):
+    """A seed for each telling of a case, found the way a teacher would: by the report."""
+    found = {}
+
+    class Silent:
+        def addCleanup(self, *_, **__):
+            pass
+
+    for seed in range(1, 40):
+        box = Box(Silent())
+        box.play(case, "--lang", "en", "--seed", seed)
+        found.setdefault(box.plays()[0]["telling"], seed)
+        shutil.rmtree(box.root)
+        if len(found) == len(TELLINGS):
+            return found
+    raise AssertionError(f"forty seeds draw only {set(found)} of {case}")
+
+
+def pack(box, *copies, of="takeout", status="library", name="pack", edit=lambda text: text):
+    """A folder with copies of a shipped case under other ids; returns its path."""
+    folder = box.root / name
+    folder.mkdir(exist_ok=True)
+    text = (SHIPPED / f"{of}.yaml").read_text(encoding="utf-8")
+    for copy in copies:
+        own = re.sub(r"^id: .*$", f"id: {copy}", text, flags=re.M)
+        own = re.sub(r"^status: .*$", f"status: {status}", own, flags=re.M)
+        (folder / f"{copy}.yaml").write_text(edit(own), encoding="utf-8")
+    return folder

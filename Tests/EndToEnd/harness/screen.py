@@ -1,0 +1,117 @@
+"""The program in a real terminal: tmux on a private server, keys in, screen out."""
+
+import itertools
+import os
+import subprocess
+import time
+
+from .program import PATIENCE, binary
+from .words import words
+
+POLL = 0.02
+_numbers = itertools.count()
+
+
+class Screen:
+    """One window of fixed size; what it shows is read as text."""
+
+    def __init__(self, test, box, *args, language="en", env=None, command=None):
+        self.language = language
+        self._server = f"scamdrill-{os.getpid()}-{next(_numbers)}"
+        test.addCleanup(self.close)
+        values = {**box.env, **(env or {})}
+        inner = command or [binary(), *map(str, args)]
+        self._tmux(
+            "start-server", ";", "set-option", "-g", "remain-on-exit", "on",
+            ";", "set-option", "-g", "status", "off", ";", "new-session", "-d", "-s", "s",
+            "-x", "80", "-y", "24", "-c", str(box.home), "--",
+            "env", "-i", *(f"{key}={value}" for key, value in values.items()), *inner,
+        )
+
+    def _tmux(self, *args, check=True):
+        done = subprocess.run(
+            ["tmux", "-u", "-L", self._server, "-f", "/dev/null", *args],
+            capture_output=True, check=check, timeout=PATIENCE,
+        )
+        return done.stdout.decode()
+
+    def close(self):
+        self._tmux("kill-server", check=False)
+
+    def press(self, *keys):
+        """Keys by tmux's names, such as `Enter`, `q` or `C-c`, all at once."""
+        self._tmux("send-keys", "-t", "s", "--", *keys)
+
+    def type(self, text):
+        self._tmux("send-keys", "-t", "s", "-l", "--", text)
+
+    def resize(self, columns, rows):
+        self._tmux("resize-window", "-t", "s", "-x", str(columns), "-y", str(rows))
+
+    def text(self):
+        return self._tmux("capture-pane", "-p", "-t", "s")
+
+    @property
+    def ended(self):
+        """The exit code once the program is gone, else None."""
+        dead, code = self._tmux(
+            "list-panes", "-t", "s", "-F", "#{pane_dead}:#{pane_dead_status}"
+        ).strip().split(":")
+        return (int(code) if code else -1) if dead == "1" else None
+
+    def until(self, holds, what):
+        """Polls until the screen is as wanted and stands still; returns it."""
+        deadline = time.monotonic() + PATIENCE
+        last = None
+        while time.monotonic() < deadline:
+            shown = self.text()
+            if shown == last and holds(shown):
+                return shown
+            last = shown
+            time.sleep(POLL)
+        raise AssertionError(f"waited for {what}; the screen shows\n{last}")
+
+    def wait(self, *wanted):
+        return self.until(lambda shown: all(w in shown for w in wanted), " and ".join(wanted))
+
+    def wait_end(self):
+        self.until(lambda _: self.ended is not None, "the end of the program")
+        return self.ended
+
+    def answer(self, *keys):
+        """Presses keys and waits until the screen is another."""
+        before = self.text()
+        self.press(*keys)
+        return self.until(lambda shown: shown != before, f"something new after {keys}")
+
+    def asks(self, shown=None):
+        """What the screen asks now, by its hint bar."""
+        shown = self.text() if shown is None else shown
+        rows = [row for row in shown.splitlines() if row.strip()]
+        hints = rows[-1] if rows else ""
+        w = words(self.language)
+        for kind, hint in (
+            ("belief", w.beliefHint), ("choice", w.chooseHint), ("proceed", w.proceedHint),
+            ("ended", w.toDebrief), ("marking", w.markingDone), ("care", w.goOn),
+            ("debrief", w.nextPage), ("debrief", w.toHome),
+        ):
+            if hint in hints:
+                return kind
+        return "home" if w.library in shown else "unknown"
+
+    def to_ending(self, belief="4", choices="abcab"):
+        """Plays on until the story is over; returns what was asked on the way."""
+        keys = {"belief": belief, "proceed": "Enter", "care": "Enter"}
+        met = []
+        turns = itertools.cycle(choices)
+        while (kind := self.asks()) != "ended":
+            met.append(kind)
+            if len(met) > 60 or kind not in (*keys, "choice"):
+                raise AssertionError(f"no ending after {met}\n{self.text()}")
+            key = keys.get(kind) or self._offered(next(turns))
+            self.answer(key)
+        return met
+
+    def _offered(self, letter):
+        """The letter if it is offered, else the first one."""
+        return letter if f" {letter.upper()}  " in self.text() else "a"

@@ -1,0 +1,85 @@
+"""The program on a bare pseudo-terminal, to see every byte and mode it leaves behind."""
+
+import fcntl
+import os
+import pty
+import select
+import struct
+import subprocess
+import termios
+import time
+
+from .program import PATIENCE, binary
+
+
+class Tty:
+    """A session leader on a terminal of its own, whose modes can be compared."""
+
+    def __init__(self, test, box, *args, env=None):
+        self.seen = b""
+        self.master, self.slave = pty.openpty()
+        fcntl.ioctl(self.slave, termios.TIOCSWINSZ, struct.pack("HHHH", 24, 80, 0, 0))
+        self.modes = termios.tcgetattr(self.slave)
+        self.process = subprocess.Popen(
+            [binary(), *map(str, args)], stdin=self.slave, stdout=self.slave, stderr=self.slave,
+            env={**box.env, **(env or {})}, cwd=box.home, start_new_session=True,
+            preexec_fn=lambda: fcntl.ioctl(0, termios.TIOCSCTTY, 0),
+        )
+        test.addCleanup(self.close)
+
+    def read(self, patience=0.05):
+        """Takes in what has been written, waiting a little for the first byte."""
+        while select.select([self.master], [], [], patience)[0]:
+            try:
+                more = os.read(self.master, 65536)
+            except OSError:
+                return
+            if not more:
+                return
+            self.seen += more
+            patience = 0
+
+    def until(self, wanted):
+        deadline = time.monotonic() + PATIENCE
+        while wanted.encode() not in self.seen:
+            self.read()
+            if time.monotonic() > deadline or self.process.poll() is not None:
+                self.read()
+                if wanted.encode() in self.seen:
+                    return
+                raise AssertionError(f"waited for {wanted!r}; saw {self.seen[-800:]!r}")
+
+    def type(self, text):
+        os.write(self.master, text.encode())
+
+    def gone_after(self, act):
+        """Seconds from the act to the end of the program."""
+        start = time.monotonic()
+        act()
+        while self.process.poll() is None:
+            if time.monotonic() - start > PATIENCE:
+                raise AssertionError("the program is still there")
+            if self.master is not None:
+                self.read(0.005)
+            else:
+                time.sleep(0.005)
+        seconds = time.monotonic() - start
+        if self.master is not None:
+            self.read()
+        return seconds
+
+    def hang_up(self):
+        """Closes the terminal under the program."""
+        os.close(self.slave)
+        os.close(self.master)
+        self.master = self.slave = None
+
+    def modes_now(self):
+        return termios.tcgetattr(self.slave)
+
+    def close(self):
+        if self.process.poll() is None:
+            self.process.kill()
+            self.process.wait(PATIENCE)
+        if self.master is not None:
+            self.hang_up()

@@ -1,0 +1,37 @@
+"""The words the program shows, read from where they are written, so that tests wait for them."""
+
+import functools
+import re
+
+from .program import CHECKOUT
+
+FILES = {"zh": "Phrases+Chinese.swift", "en": "Phrases+English.swift"}
+PHRASE = re.compile(r'^    (\w+):\s*"((?:[^"\\]|\\.)*)",?$', re.M)
+
+
+class Words:
+    """The fixed phrases of a language, as attributes."""
+
+    def __init__(self, language):
+        self.language = language
+        path = CHECKOUT / "Sources" / "Screens" / FILES[language]
+        self._phrases = dict(PHRASE.findall(path.read_text(encoding="utf-8")))
+
+    def __getattr__(self, name):
+        if name.startswith("_") or name not in self._phrases:
+            raise AttributeError(f"there is no phrase {name} in {self.language}")
+        return self._phrases[name]
+
+    def page(self, number):
+        """The title of a debrief page."""
+        return f"讲解 {number}/3" if self.language == "zh" else f"going on {number}/3"
+
+    @property
+    def trusted(self):
+        """The end of the belief question, whoever it is about."""
+        return "靠得住吗？" if self.language == "zh" else "be trusted?"
+
+
+@functools.cache
+def words(language):
+    return Words(language)
