@@ -18,17 +18,24 @@ package func inspect(_ program: Program) -> [Diagnostic] {
     let found =
       Inspection(program: program, walk: walk).diagnostics
       + program.tests.compactMap { story.problem(with: $0) }
-    return found.map { $0.about(program.telling) }
+    return found.map { $0.about(program) }
   } catch {
-    return [problem(with: program, error).about(program.telling)]
+    return [problem(with: program, error).about(program)]
   }
 }
 
 extension Diagnostic {
   /// The same with the telling it is about, so that the other one can still be played.
-  fileprivate func about(_ telling: Telling) -> Diagnostic {
+  ///
+  /// What only a library case needs is still missing, not wrong, in a draft or local one.
+  fileprivate func about(_ program: Program) -> Diagnostic {
     var diagnostic = self
-    diagnostic.facts["telling"] = telling.rawValue
+    diagnostic.facts["telling"] = program.telling.rawValue
+    guard program.status != .library, Rule.named(rule)?.isForLibrary == true else {
+      return diagnostic
+    }
+    diagnostic.severity = .warning
+    diagnostic.facts["stillMissing"] = "true"
     return diagnostic
   }
 }
@@ -57,9 +64,6 @@ private struct Inspection {
   let program: Program
   let walk: Walk
 
-  /// Drafts and local cases need not be complete: what a library case still needs is a warning.
-  private var severity: Diagnostic.Severity { program.status == .library ? .error : .warning }
-
   var diagnostics: [Diagnostic] {
     unreachableEndings + judgePoints + outcomes + unreachableAmounts + stakes
   }
@@ -76,7 +80,7 @@ private struct Inspection {
     return program.endings.enumerated().filter { !reached.contains($0.offset) }.map {
       Diagnostic(
         rule: "G02", severity: .error, at: $0.element.span,
-        facts: ["kind": "ending", "id": $0.element.id])
+        facts: ["what": "ending", "node": $0.element.id])
     }
   }
 
@@ -97,7 +101,7 @@ private struct Inspection {
       let node = program.nodes[state.node]
       if count != 1, found[node.id] == nil {
         found[node.id] = Diagnostic(
-          rule: "P18", severity: severity, at: node.span,
+          rule: "P18", severity: .error, at: node.span,
           facts: ["count": String(count), "node": node.id, "path": walk.path(to: index)])
       }
     }
@@ -114,34 +118,47 @@ private struct Inspection {
     }
     return missing.map {
       Diagnostic(
-        rule: "P06", severity: severity, at: program.nodes[program.opening].span,
+        rule: "P06", severity: .error, at: program.nodes[program.opening].span,
         facts: ["missing": $0, "telling": program.telling.rawValue])
     }
   }
 
-  /// P17: a loss or gain that stands at a choice nobody can ever make.
-  private var unreachableAmounts: [Diagnostic] {
+  /// Choices that somebody can come to make.
+  private var madeChoices: Set<Int> {
     var made: Set<Int> = []
     for (index, state) in walk.states.enumerated() {
       let choices = program.nodes[state.node].choices
       made.formUnion(walk.edges[index].compactMap { $0.choice.map { choices[$0].number } })
     }
+    return made
+  }
+
+  /// P17: a loss or gain that stands at a choice nobody can ever make.
+  private var unreachableAmounts: [Diagnostic] {
+    let made = madeChoices
     return program.nodes.flatMap(\.choices).filter { !made.contains($0.number) }
       .compactMap { choice in
         guard let what = choice.effects.lazy.compactMap(\.amountName).first else { return nil }
         return Diagnostic(
-          rule: "P17", severity: severity, at: choice.span,
+          rule: "P17", severity: .error, at: choice.span,
           facts: ["what": what, "choice": choice.id])
       }
   }
 
-  /// P22: a scam in which nothing can be lost teaches nothing.
+  /// P22: a scam in which nothing can be lost, given away or done to others teaches nothing.
   private var stakes: [Diagnostic] {
     guard program.telling == .scam, walk.maxLoss == 0 else { return [] }
+    let made = madeChoices
+    let endings = reachedEndings.map { program.endings[$0] }
+    let effects =
+      program.nodes.flatMap(\.choices).filter { made.contains($0.number) }.flatMap(\.effects)
+      + endings.flatMap(\.effects)
+    let givesAway = effects.contains { if case .leak = $0 { true } else { false } }
+    guard !givesAway, !endings.contains(where: { $0.outcome == .harmedOthers }) else { return [] }
     return [
       Diagnostic(
-        rule: "P22", severity: severity, at: program.nodes[program.opening].span,
-        facts: ["problem": "nothing-to-lose"])
+        rule: "P22", severity: .error, at: program.nodes[program.opening].span,
+        facts: ["problem": "stake"])
     ]
   }
 }

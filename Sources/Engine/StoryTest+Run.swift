@@ -29,6 +29,10 @@ private struct StoryTestRun {
       guard let belief = Belief(level: level) else {
         return failure(test.stepSpans[index], expected: "0…6", found: String(level))
       }
+      if let stated {
+        readOn()
+        return unasked(stated.index)
+      }
       stated = (belief, index)
       return nil
     case .choose(let path): return choose(path, index)
@@ -58,14 +62,20 @@ private struct StoryTestRun {
         return failure(test.stepSpans[index], expected: "{believe: 1…6}", found: place)
       }
     } else if let stated {
-      return failure(test.stepSpans[stated.index], expected: place, found: "{believe: …}")
+      return unasked(stated.index)
     }
     stated = nil
     return nil
   }
 
+  /// A belief that nobody asks for here.
+  private func unasked(_ index: Int) -> Diagnostic {
+    failure(test.stepSpans[index], expected: place, found: "{believe: …}")
+  }
+
   mutating func finish() -> Diagnostic? {
     readOn()
+    if let stated { return unasked(stated.index) }
     guard let ending = play.ending else {
       return failure(test.endingSpan, expected: test.ending, found: place)
     }

@@ -29,7 +29,8 @@ struct Road {
   /// By node: 1 for the first decision on the road and so on; a node that only goes on has the rank
   /// of the decision before it; 0 is off the road, or before its first decision.
   var ranks: [Int]
-  /// Rank of the last decision from which something could still be lost.
+  /// The highest rank of a decision from which something could still be lost; a road that comes
+  /// back to an earlier one has passed it all the same.
   var lastLosingRank: Int?
   var result: StoryLimits.Result
   /// The choices made, for tests and the demonstration in class.
@@ -50,7 +51,7 @@ extension Walk {
       }
       if road.ranks[states[state].node] == 0 { road.ranks[states[state].node] = decisions }
       if !node.choices.isEmpty, lossAhead[state] > 0 {
-        road.lastLosingRank = road.ranks[states[state].node]
+        road.lastLosingRank = max(road.lastLosingRank ?? 0, road.ranks[states[state].node])
       }
       let edge = preferred(policy, of: edges[state], at: node)
       if let choice = edge.choice {

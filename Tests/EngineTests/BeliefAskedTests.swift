@@ -12,7 +12,8 @@ struct BeliefAskedTests {
       SketchNode(
         "hub", judge: judge, say: lines,
         choices: [
-          SketchChoice("round", once: true, to: "way"), SketchChoice("again", once: true, to: "hub"),
+          SketchChoice("round", once: true, to: "way"),
+          SketchChoice("again", once: true, to: "hub"),
           SketchChoice("out", to: "kept"),
         ]),
       SketchNode("way", say: back, to: ["hub"]))

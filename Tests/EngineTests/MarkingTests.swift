@@ -15,7 +15,8 @@ struct MarkingTests {
       SketchNode(
         "b",
         say: [
-          "card: [[seal|Official order]], see.", SketchLine("caller: Never said.", if: .leaked("code")),
+          "card: [[seal|Official order]], see.",
+          SketchLine("caller: Never said.", if: .leaked("code")),
           "officer: {minutes_spent} minutes.",
         ], choices: [SketchChoice("x", does: [.minutes(3)], to: "kept")]))
     sketch.signals = ["seal"]

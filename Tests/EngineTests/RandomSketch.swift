@@ -72,7 +72,8 @@ struct RandomSketch {
     guard !sketch.nodes[place].choices.isEmpty else { return }
     let side = "side\(place)"
     sketch.nodes[place].choices.append(
-      SketchChoice("look", .verify, via: .callerNumber, once: true, does: [.minutes(2)], to: .init(side)))
+      SketchChoice(
+        "look", .verify, via: .callerNumber, once: true, does: [.minutes(2)], to: .init(side)))
     var node = SketchNode(side, say: [line()], to: [.init("n\(place)")])
     if happens(2) {
       node.ways = []
@@ -129,7 +130,8 @@ struct RandomSketch {
   private mutating func line() -> SketchLine {
     let texts = [
       "caller: Hi, it is me.", "officer: Careful.", "scene: {lost} gone, {trust} left.",
-      "card: [[seal|Official, really]].", "caller: [[urgency|{minutes_spent} minutes, quick]]!", "silence",
+      "card: [[seal|Official, really]].", "caller: [[urgency|{minutes_spent} minutes, quick]]!",
+      "silence",
     ]
     return SketchLine(texts[number(0...5)], if: happens(3) ? when() : nil)
   }

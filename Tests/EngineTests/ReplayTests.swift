@@ -76,8 +76,8 @@ struct ReplayTests {
     SketchNode(
       "hub", judge: true, say: ["caller: Hi, there."],
       choices: [
-        SketchChoice("look", once: true, to: "hub"), SketchChoice("no", .refuse, to: "kept"),
-      ]))
+        SketchChoice("look", once: true, to: "way"), SketchChoice("no", .refuse, to: "kept"),
+      ]), SketchNode("way", to: ["hub"]))
 
   @Test func `what if goes back to just before a choice`() throws {
     for seed in Effort.seeds(100) {

@@ -14,7 +14,8 @@ struct ShownTests {
             SketchLine("scene: And again.", if: .chose("hub/more")),
           ],
           choices: [
-            SketchChoice("round", once: true, to: "hub"), SketchChoice("more", once: true, to: "hub"),
+            SketchChoice("round", once: true, to: "hub"),
+            SketchChoice("more", once: true, to: "hub"),
             SketchChoice("out", to: "kept"),
           ])))
     #expect(run.freshWords == ["A call.", "…"])
@@ -53,7 +54,8 @@ struct ShownTests {
     #expect(
       run.play.transcript == [
         .entered(node: 0), .line(node: 0, line: 0, values: []), .entered(node: 1),
-        .line(node: 1, line: 0, values: []), .chose(node: 1, choice: 0), .ending(0, values: [0, 0, 0]),
+        .line(node: 1, line: 0, values: []), .chose(node: 1, choice: 0),
+        .ending(0, values: [0, 0, 0]),
       ])
     #expect(run.play.freshFrom == 4)
   }
@@ -168,7 +170,7 @@ struct ShownTests {
         SketchNode(
           "b", deadline: (5, "gone"),
           choices: [
-            SketchChoice("back", does: [.minutes(30)], to: "a"),
+            SketchChoice("back", does: [.minutes(30)], to: "a")
           ])))
     try run.take(.choose("to-b"), .choose("back"))
     #expect(run.ending == "gone")
@@ -178,7 +180,9 @@ struct ShownTests {
     Sketch(
       SketchNode(
         "a", shuffle: shuffle,
-        choices: (0..<count).map { SketchChoice("c\($0)", once: $0 == 0, to: $0 == 0 ? "a" : "kept") }
+        choices: (0..<count).map {
+          SketchChoice("c\($0)", once: $0 == 0, to: $0 == 0 ? "a" : "kept")
+        }
       ))
   }
 

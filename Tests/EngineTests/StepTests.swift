@@ -15,7 +15,9 @@ struct StepTests {
         ]),
       SketchNode(
         "judge", judge: true,
-        choices: [SketchChoice("read", .comply, to: "gone"), SketchChoice("no", .refuse, to: "kept")]))
+        choices: [
+          SketchChoice("read", .comply, to: "gone"), SketchChoice("no", .refuse, to: "kept"),
+        ]))
     sketch.leaks = ["code"]
     sketch.endings = [
       SketchEnding("kept"), SketchEnding("gone", .loss, [.lost(10), .gained(2), .leak("code")]),

@@ -51,7 +51,11 @@ struct WalkPropertyTests {
     #expect(walk.maxGain == max(0, plays.ends.map(\.gained).max() ?? 0), "seed \(seed)")
     let endings = Set(
       walk.edges.joined().compactMap { edge in
-        if case .ending(let ending) = edge.destination { walk.program.endings[ending].id } else { nil }
+        if case .ending(let ending) = edge.destination {
+          walk.program.endings[ending].id
+        } else {
+          nil
+        }
       })
     #expect(endings == Set(plays.ends.map(\.ending)), "seed \(seed)")
     let choices = zip(walk.states, walk.edges).flatMap { state, edges in
@@ -163,7 +167,9 @@ extension Policy {
   /// The order of preference as the scoring rules write it down.
   fileprivate func pick(_ choices: [SketchChoice]) -> SketchChoice? {
     func first(_ act: Act, independent: Bool? = nil) -> SketchChoice? {
-      choices.first { $0.act == act && (independent == nil || $0.via?.isIndependent == independent) }
+      choices.first {
+        $0.act == act && (independent == nil || $0.via?.isIndependent == independent)
+      }
     }
     switch self {
     case .goAlong: return first(.comply) ?? choices.first

@@ -139,7 +139,8 @@ struct EventCodingTests {
   }
 
   @Test(arguments: [
-    ("play.chose", ""), ("play.chose", "{}"), ("play.chose", "[1]"), ("play.proceeded", #"{"node":1}"#),
+    ("play.chose", ""), ("play.chose", "{}"), ("play.chose", "[1]"),
+    ("play.proceeded", #"{"node":1}"#),
     ("play.believed", golden[2].body.replacing("6", with: "7")),
     ("play.started", golden[0].body.replacing("scam\"", with: "maybe\"")),
     ("play.marked", #"{"clause":0,"mark":"odd"}"#),

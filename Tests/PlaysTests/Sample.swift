@@ -31,7 +31,8 @@ enum Sample {
         id: "judge", span: span, stage: "extract", channel: .call, isJudgePoint: true,
         lines: [line(1)],
         choices: [
-          choice(0, "pay", .comply, .ending(1), effects: [.add(counter: Counter.lost, 986), .leak(0)]),
+          choice(
+            0, "pay", .comply, .ending(1), effects: [.add(counter: Counter.lost, 986), .leak(0)]),
           choice(1, "check", .verify, .node(2), via: .callerNumber),
           choice(2, "no", .refuse, .ending(0)),
         ], shuffles: true),

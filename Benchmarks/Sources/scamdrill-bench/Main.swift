@@ -11,6 +11,6 @@ import Foundation
     print("| measured | here | goal |\n|---|---|---|")
     for line in measurements { print("| \(line.name) | \(line.figure) | \(line.goal) |") }
     print(
-      "\nLoad average \(before) before, \(loadAverage()) after; release build, median of 15 runs.")
+      "\nLoad average \(before) before, \(loadAverage()) after; processor time, median of 15 runs.")
   }
 }

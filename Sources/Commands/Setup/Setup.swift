@@ -104,7 +104,7 @@ struct Setup {
     let remembered = (try? session.store.setting(Setting.region)) ?? nil
     return Look(
       language: session.language,
-      region: options.region?.region ?? remembered.flatMap(Region.init(rawValue:)) ?? facts.region,
+      region: options.region?.region ?? remembered.flatMap(Region.init(rawValue:)) ?? facts.region(for: session.language),
       glyphs: glyphs, taxonomy: session.library.vocabulary.taxonomy, size: size)
   }
 

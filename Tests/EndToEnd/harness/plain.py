@@ -56,6 +56,7 @@ class Plain:
         self._errors = tempfile.TemporaryFile()
         command = [binary(), *map(str, args), "--plain", "--lang", language]
         self.process = self._start(command, {**box.env, **(env or {})}, box.home)
+        test.addCleanup(self._errors.close)
         test.addCleanup(self.kill)
 
     def _start(self, command, env, home):
@@ -106,7 +107,7 @@ class Plain:
 
     def errors(self):
         self._errors.seek(0)
-        return self._errors.read().decode()
+        return self._errors.read().decode(errors="replace")
 
     def kill(self):
         """Ends the program without giving it a chance to do anything."""

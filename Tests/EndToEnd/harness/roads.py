@@ -33,15 +33,16 @@ class Wandering:
         return "1"
 
 
-def walk(session, answer, stop=None):
+def walk(session, answer, stop=None, first=None):
     """Answers until the program is done, or `stop` answers were given.
 
-    Returns the prompts met and the answers given; with `stop` the prompt after the last answer is
-    the last one, so that all answers are known to have been taken.
+    `first` is a prompt that was read already. Returns the prompts met and the answers given; with
+    `stop` the prompt after the last answer is the last one, so that all answers are known to have
+    been taken.
     """
     prompts, answers = [], []
     while True:
-        prompt = session.prompt()
+        prompt, first = first or session.prompt(), None
         if prompt is None:
             return prompts, answers
         prompts.append(prompt)

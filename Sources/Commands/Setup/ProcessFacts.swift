@@ -60,8 +60,9 @@ extension ProcessFacts {
   /// The language of the user's locale; English where the locale says nothing.
   var language: Language { Language(tag: locale) ?? .en }
 
-  /// The region of the user's locale, as far as it has hotlines of its own.
-  var region: Region {
+  /// The region of the user's locale, as far as it has hotlines of its own; where the locale names
+  /// none, mainland China for those who read Chinese.
+  func region(for language: Language) -> Region {
     let territory = locale.split(separator: "_").dropFirst().first?.prefix(2).lowercased()
     switch territory {
     case "gb": return .uk
