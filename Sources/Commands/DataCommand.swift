@@ -74,7 +74,7 @@ struct DataErase: ParsableCommand {
   private func learner(_ store: JournalDatabase) throws(Trouble) -> Learner? {
     guard let name = options.learner else { return nil }
     let learners = try Session.journal { () throws(JournalFailure) in try store.learners() }
-    guard let found = learners.first(where: { $0.name == name }) else {
+    guard let found = learners.first(where: { $0.name == Learner.shownName(name) }) else {
       throw .unknownLearner(name)
     }
     return found

@@ -13,7 +13,7 @@ struct NowCommand: ParsableCommand {
   func run() throws {
     let setup = Setup(options)
     try setup.attempt { () throws(Trouble) in
-      let taxonomy = try setup.library(indexed: false).vocabulary.taxonomy
+      let taxonomy = try setup.library().vocabulary.taxonomy
       let look = Look(
         language: setup.language, region: options.region?.region ?? setup.facts.region(for: setup.language),
         glyphs: .ascii, taxonomy: taxonomy, size: Size(columns: 80, rows: 24))

@@ -74,14 +74,12 @@ struct ReportCommand: ParsableCommand {
     let learners = try Session.journal { () throws(JournalFailure) in try store.learners() }
     if all { return learners }
     if let name = options.learner {
-      let named = learners.filter { $0.name == name }
+      let named = learners.filter { $0.name == Learner.shownName(name) }
       guard !named.isEmpty else { throw .unknownLearner(name) }
       return named
     }
-    let last = try Session.journal { () throws(JournalFailure) in
-      try store.setting(Setting.learner)
-    }
-    return (learners.first { $0.id.description == last } ?? learners.first).map { [$0] } ?? []
+    let last = try Session.journal { () throws(JournalFailure) in try store.lastLearner() }
+    return last.map { [$0] } ?? []
   }
 
   private func text(_ document: ReportDocument) -> String {

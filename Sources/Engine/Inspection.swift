@@ -3,7 +3,8 @@ package import Scenarios
 /// What only walking a telling can find out about it.
 ///
 /// - Returns: diagnostics by the rules G02, G07, D01, D06, P06, P17, P18, P22 and T01, each at the
-///   place in the file that has to change and with the fact `telling`.
+///   place in the file that has to change and with the fact `telling`. They weigh what they weigh in
+///   a library case; what a draft or local case is let off is for the reader of the file to know.
 package func inspect(_ compilation: Compilation) -> [Diagnostic] {
   compilation.programs
     .sorted { $0.key.rawValue > $1.key.rawValue }
@@ -18,24 +19,17 @@ package func inspect(_ program: Program) -> [Diagnostic] {
     let found =
       Inspection(program: program, walk: walk).diagnostics
       + program.tests.compactMap { story.problem(with: $0) }
-    return found.map { $0.about(program) }
+    return found.map { $0.about(program.telling) }
   } catch {
-    return [problem(with: program, error).about(program)]
+    return [problem(with: program, error).about(program.telling)]
   }
 }
 
 extension Diagnostic {
   /// The same with the telling it is about, so that the other one can still be played.
-  ///
-  /// What only a library case needs is still missing, not wrong, in a draft or local one.
-  fileprivate func about(_ program: Program) -> Diagnostic {
+  fileprivate func about(_ telling: Telling) -> Diagnostic {
     var diagnostic = self
-    diagnostic.facts["telling"] = program.telling.rawValue
-    guard program.status != .library, Rule.named(rule)?.isForLibrary == true else {
-      return diagnostic
-    }
-    diagnostic.severity = .warning
-    diagnostic.facts["stillMissing"] = "true"
+    diagnostic.facts["telling"] = telling.rawValue
     return diagnostic
   }
 }

@@ -10,13 +10,15 @@ extension App {
     guard look.size.columns >= Self.smallest.columns, look.size.rows >= Self.smallest.rows else {
       let words = look.phrases.tooSmall(look.size.columns, look.size.rows)
       canvas.draw([ScreenLine](words, columns: max(look.size.columns, 1)), in: canvas.bounds)
-      canvas.cursor = Point(column: 0, row: 0)
+      canvas.cursor = canvas.bounds.isEmpty ? nil : Point(column: 0, row: 0)
+      if look.glyphs.kind == .ascii { canvas.spellInASCII() }
       return canvas
     }
     guard let top else { return canvas }
     header(top, &canvas)
     top.draw(into: &canvas, look)
-    hints(top, &canvas)
+    if let notice { say(notice, &canvas) } else { hints(top, &canvas) }
+    if look.glyphs.kind == .ascii { canvas.spellInASCII() }
     return canvas
   }
 
@@ -30,23 +32,58 @@ extension App {
       status, at: Point(column: look.size.columns - 1 - right, row: 0), style: .muted)
   }
 
-  /// Whole hints only: what does not fit is in the help.
+  /// A notice is never cut: it takes the rows it needs from the bottom.
+  private func say(_ notice: String, _ canvas: inout Canvas) {
+    let lines = [ScreenLine](notice, .danger, columns: look.size.columns - 2).suffix(4)
+    let area = Rect(
+      column: 0, row: look.size.rows - lines.count, columns: look.size.columns, rows: lines.count)
+    canvas.fill(area)
+    canvas.draw(lines, in: area.inset(columns: 1, rows: 0))
+  }
+
+  /// Whole hints only: what does not fit is in the help, whose own hint comes first.
   private func hints(_ screen: any Screen, _ canvas: inout Canvas) {
-    let row = look.size.rows - 1
-    if let notice {
-      let words = shortened(notice, to: look.size.columns - 2)
-      canvas.put(words, at: Point(column: 1, row: row), style: .danger)
-      return
+    let hinted = screen.bindings(look).filter(\.isHinted)
+    let room = look.size.columns - 2
+    let gap = hinted.reduce(-3) { $0 + $1.hintColumns + 3 } <= room ? 3 : 2
+    let byRank = hinted.filter { $0.action == .help } + hinted.filter { $0.action != .help }
+    var used = -gap
+    let shown = byRank.filter { binding in
+      let needed = binding.hintColumns + gap
+      guard used + needed <= room else { return false }
+      used += needed
+      return true
     }
     var column = 1
-    for binding in screen.bindings(look).filter(\.isHinted) {
-      let needed = width(of: binding.name) + 1 + width(of: binding.label)
-      guard column + needed <= look.size.columns - 1 else { continue }
-      canvas.put(binding.name, at: Point(column: column, row: row), style: Style(.hint, .bold))
-      canvas.put(
-        binding.label, at: Point(column: column + width(of: binding.name) + 1, row: row),
-        style: .muted)
-      column += needed + 3
+    for binding in hinted where shown.contains(binding) {
+      let row = look.size.rows - 1
+      column += canvas.put(
+        binding.name, at: Point(column: column, row: row), style: Style(.hint, .bold))
+      column += 1 + canvas.put(binding.label, at: Point(column: column + 1, row: row), style: .muted)
+      column += gap
     }
   }
+}
+
+extension Binding {
+  fileprivate var hintColumns: Int { width(of: name) + 1 + width(of: label) }
+}
+
+extension Canvas {
+  /// Signs beyond ASCII that are no letters, each as one of the same width.
+  ///
+  /// Letters stay: Chinese cannot be shown without them.
+  fileprivate mutating func spellInASCII() {
+    for row in 0..<size.rows {
+      for column in 0..<size.columns {
+        let place = Point(column: column, row: row)
+        guard let plain = Self.plainSigns[self[place].text] else { continue }
+        put(String(plain), at: place, style: self[place].style)
+      }
+    }
+  }
+
+  private static let plainSigns: [Character: Character] = [
+    "“": "\"", "”": "\"", "‘": "'", "’": "'", "·": "-", "…": ".", "—": "-", "–": "-", "×": "x",
+  ]
 }

@@ -12,21 +12,26 @@ struct BeliefTrace {
 
   func lines(columns: Int) -> [ScreenLine] {
     guard !words.trace.isEmpty else { return [] }
-    let rows = words.trace.map { believed in
-      ScreenLine([
-        TextRun("  \(scale(believed.belief.level))  "), TextRun(words.traceLine(believed)),
-      ])
+    let rows = words.trace.flatMap { believed in
+      row(believed.belief.level, words.traceLine(believed), .plain, columns)
     }
-    let truth = ScreenLine([
-      TextRun("  \(scale(words.data.record.isScam ? 6 : 1))  ", .bold),
-      TextRun(words.truth, words.data.record.isScam ? .danger : .safe),
-    ])
-    return [ScreenLine(look.phrases.beliefTrace, .heading)] + rows + [truth, ScreenLine()]
+    let isScam = words.data.record.isScam
+    let truth = row(isScam ? 6 : 1, words.truth, isScam ? .danger : .safe, columns)
+    let legend = [ScreenLine](look.phrases.traceLegend, .muted, columns: columns - 2)
+    return [ScreenLine](look.phrases.beliefTrace, .heading, columns: columns)
+      + legend.map { $0.indented(2) } + rows + truth + [ScreenLine()]
+  }
+
+  private func row(
+    _ level: Int, _ words: String, _ style: Style, _ columns: Int
+  ) -> [ScreenLine] {
+    [ScreenLine]([TextRun(words, style)], columns: columns, after: [TextRun("  \(scale(level))  ")])
   }
 
   var linear: [String] {
     guard !words.trace.isEmpty else { return [] }
-    return ["# \(look.phrases.beliefTrace)"] + words.trace.map(words.traceLine) + [words.truth]
+    return [look.phrases.beliefTrace + look.stop] + words.trace.map(words.traceLine)
+      + [words.truth + look.stop]
   }
 
   private func scale(_ level: Int) -> String {

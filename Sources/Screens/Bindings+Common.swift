@@ -12,14 +12,26 @@ extension [Binding] {
     ]
   }
 
-  /// The keys that scroll.
-  static func scrolling(_ look: Look) -> [Binding] {
-    [
-      Binding(
-        [.pageDown, .character(" ")], .page(1), name: "PgDn", label: look.phrases.pageHint,
-        isHinted: false),
-      Binding([.pageUp, .character("b")], .page(-1), name: "PgUp PgDn", label: look.phrases.pageHint),
+  /// The keys that scroll by what is in sight, where a row says that there is more.
+  static func scrolling(_ look: Look, isHinted: Bool = false) -> [Binding] {
+    let label = look.phrases.pageHint
+    return [
+      Binding([.pageUp], .page(-1), name: "PgUp PgDn", label: label, isHinted: isHinted),
+      Binding([.pageDown], .page(1), name: "PgDn", label: "", isHinted: false),
     ]
+  }
+
+  /// The keys that scroll a text: by lines too, and as a pager does.
+  static func paging(_ look: Look) -> [Binding] {
+    let label = look.phrases.pageHint
+    return [
+      Binding(
+        [.up, .character("k")], .move(-1), name: look.glyphs.up + look.glyphs.down, label: label,
+        isHinted: false),
+      Binding([.down, .character("j")], .move(1), name: "j k", label: label, isHinted: false),
+      Binding([.character("b")], .page(-1), name: "b", label: "", isHinted: false),
+      Binding([.character(" ")], .page(1), name: "Space b", label: label, isHinted: false),
+    ] + scrolling(look)
   }
 }
 

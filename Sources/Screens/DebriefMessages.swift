@@ -13,41 +13,67 @@ struct DebriefMessages {
 
   /// Something to be explained: a message with its marks, or a choice with its reason.
   private struct Explained {
-    var speaker: String
+    enum Side { case place, scene, other, own, choice }
+
+    var side: Side
+    var speaker = ""
     var runs: [TextRun]
-    var notes: [(text: String, style: Style)]
+    var notes: [(text: String, style: Style)] = []
   }
 
   func lines(columns: Int) -> [ScreenLine] {
-    explained.flatMap { item -> [ScreenLine] in
-      let head = item.speaker.isEmpty ? [] : [ScreenLine(item.speaker, .heading)]
-      let body = [ScreenLine](item.runs, columns: columns - 2).map { line in
-        ScreenLine([TextRun("\(look.glyphs.otherBar) ", .other)] + line.runs)
-      }
+    var lastSpeaker = ""
+    return explained.flatMap { item -> [ScreenLine] in
+      let isNew = !item.speaker.isEmpty && item.speaker != lastSpeaker
+      lastSpeaker = item.speaker
+      let head = isNew ? [ScreenLine(item.speaker, .heading)] : []
       let notes = item.notes.flatMap { note in
         [ScreenLine](note.text, note.style, columns: columns - 4).map { $0.indented(4) }
       }
-      return head + body + notes + [ScreenLine()]
+      let blank = item.side == .place ? [] : [ScreenLine()]
+      return head + body(item, columns) + notes + blank
+    }
+  }
+
+  private func body(_ item: Explained, _ columns: Int) -> [ScreenLine] {
+    switch item.side {
+    case .place, .scene: [ScreenLine](item.runs, columns: columns)
+    case .choice:
+      [ScreenLine](item.runs, columns: columns, after: [TextRun("\(look.glyphs.right) ", .own)])
+    case .other, .own:
+      [ScreenLine](item.runs, columns: columns - 2).map { line in
+        let style: Style = item.side == .own ? .own : .other
+        return ScreenLine([TextRun("\(look.glyphs.otherBar) ", style)] + line.runs)
+      }
     }
   }
 
   var linear: [String] {
-    let colon = look.language == .zh ? "：" : ": "
-    return explained.flatMap { item -> [String] in
+    explained.flatMap { item -> [String] in
       let body = item.runs.map(\.text).joined()
-      let line = item.speaker.isEmpty ? body : item.speaker + colon + body
+      let line = item.speaker.isEmpty ? body : item.speaker + look.colon + body
       return [line] + item.notes.map(\.text)
     }
   }
 
   private var explained: [Explained] {
-    data.play.play.transcript.compactMap { moment in
-      switch moment {
+    let moments = data.play.play.transcript
+    return moments.indices.compactMap { index in
+      switch moments[index] {
+      case .entered: place(index, moments)
       case .line(let node, let place, let values): message(node, place, values)
       case .chose(let node, let choice): made(node, choice)
-      case .entered, .ending: nil
+      case .ending: nil
       }
     }
+  }
+
+  private func place(_ index: Int, _ moments: [Moment]) -> Explained? {
+    guard let setting = Setting(at: index, in: moments, of: program),
+      let headline = words.headline(setting)
+    else { return nil }
+    let days = setting.daysLater > 0 ? phrases.daysLater(setting.daysLater) + " · " : ""
+    return Explained(side: .place, runs: [TextRun(days + headline, .notice)])
   }
 
   private func message(_ node: Int, _ place: Int, _ values: [Int]) -> Explained? {
@@ -57,8 +83,23 @@ struct DebriefMessages {
     let ids = text.pieces.compactMap(\.mark).reduce(into: [String]()) { ids, id in
       if !ids.contains(id) { ids.append(id) }
     }
-    let notes = ids.map(note) + marked(node, place)
-    return Explained(speaker: words.speaker(line), runs: runs(text, values), notes: notes)
+    let notes = ids.map(note) + marked(node, place, ref, values)
+    return Explained(
+      side: side(line.speaker), speaker: words.speaker(line),
+      runs: address(line.speaker) + runs(text, values), notes: notes)
+  }
+
+  private func side(_ speaker: Line.Speaker) -> Explained.Side {
+    switch speaker {
+    case .scene, .silence: .scene
+    case .me: .own
+    case .person, .card: .other
+    }
+  }
+
+  private func address(_ speaker: Line.Speaker) -> [TextRun] {
+    guard case .card(_, let address?) = speaker else { return [] }
+    return [TextRun(address, Style(.plain, .underline)), TextRun("\n")]
   }
 
   /// Marked words stand in brackets too, so that no colour is needed to see them.
@@ -75,27 +116,32 @@ struct DebriefMessages {
     let category: Taxonomy.Category = isSignal ? .signals : .flags
     let entry = look.taxonomy.entry(category, id)
     let kind = isSignal ? phrases.signalMark : phrases.flagMark
-    let colon = look.language == .zh ? "：" : ": "
-    let explanation = entry?.explanation[look.language].map { colon + $0 } ?? ""
+    let explanation = entry?.explanation[look.language].map { look.colon + $0 } ?? ""
     let sign = isSignal ? look.glyphs.correct : "!"
     return (
       "\(sign) \(kind) · \(look.label(category, id))\(explanation)", isSignal ? .safe : .danger
     )
   }
 
-  private func marked(_ node: Int, _ place: Int) -> [(text: String, style: Style)] {
+  /// What the learner marked in the line, in the language it was marked in.
+  private func marked(
+    _ node: Int, _ place: Int, _ ref: TextRef, _ values: [Int]
+  ) -> [(text: String, style: Style)] {
     guard case .closed(let closed)? = data.events.last else { return [] }
     let id = program.nodes[node].id
-    return closed.clauses
-      .filter { $0.node == id && $0.line == place + 1 }
-      .compactMap(\.marked)
-      .map { (phrases.youMarked($0), .muted) }
+    return closed.clauses.filter { $0.node == id && $0.line == place + 1 }.compactMap { marked in
+      guard let mark = marked.marked else { return nil }
+      let clauses = program.strings[ref, marked.language].clauses(values)
+      let ordinal = marked.clause - 1
+      let words = clauses.indices.contains(ordinal) ? clauses[ordinal].text : ""
+      return (phrases.youMarked(mark, words), .muted)
+    }
   }
 
   private func made(_ node: Int, _ place: Int) -> Explained {
     let choice = program.nodes[node].choices[place]
     let why = choice.why.map { [(text: words.text($0), style: Style.accent)] } ?? []
-    return Explained(
-      speaker: "", runs: [TextRun(phrases.youChose(words.choice(node, place)), .own)], notes: why)
+    let chose = phrases.youChose(words.choice(node, place))
+    return Explained(side: .choice, runs: [TextRun(chose, .own)], notes: why)
   }
 }

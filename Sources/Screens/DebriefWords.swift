@@ -33,24 +33,23 @@ struct DebriefWords {
   private var happened: [String] {
     let type = program.type.map { look.label(.types, $0) } ?? ""
     let truth = program.telling == .scam ? phrases.wasScam(type) : phrases.wasGenuine
-    return [truth] + ending + money + [judgement, counting]
+    return [truth] + ending + money + [judgement]
   }
 
   private var ending: [String] {
     data.play.play.ending.map { words.ending($0, data.play.play.counters) } ?? []
   }
 
+  /// The sums that the ending has not named itself.
   private var money: [String] {
     let record = data.record
+    let said = ending.joined()
+    let missed = program.telling == .genuine ? record.maxGain - record.gained : 0
     let amounts = [
-      record.lost > 0 ? phrases.lost(record.lost, currency) : nil,
-      record.gained > 0 ? phrases.gained(record.gained, currency) : nil,
-      program.telling == .genuine && record.gained < record.maxGain
-        ? phrases.forgone(record.maxGain - record.gained, currency) : nil,
-    ].compactMap { $0 }
+      (record.lost, phrases.lost), (record.gained, phrases.gained), (missed, phrases.forgone),
+    ].filter { $0.0 > 0 && !said.contains("\($0.0)") }.map { $0.1($0.0, currency) }
     let separator = look.language == .zh ? "，" : ", "
-    let stop = look.language == .zh ? "。" : "."
-    let sum = amounts.isEmpty ? [] : [amounts.joined(separator: separator) + stop]
+    let sum = amounts.isEmpty ? [] : [look.opening(amounts.joined(separator: separator)) + look.stop]
     return sum + (record.lost > 0 ? [phrases.moneyWasPretend] : [])
   }
 
@@ -65,18 +64,18 @@ struct DebriefWords {
     return phrases.yourJudgement(phrases.belief(judged.level), Int(points.rounded()))
   }
 
-  private var counting: String {
+  /// Whether the play counts, and why not.
+  var counting: String {
     data.record.reason.map { phrases.practiceReason($0.rawValue) } ?? phrases.countsNow
   }
 
   /// A next step with its number or address where the region has one.
   func step(_ id: String) -> String {
     let entry = look.taxonomy.entry(.nextSteps, id)
-    let label = look.label(.nextSteps, id)
-    let colon = look.language == .zh ? "：" : ": "
-    let number = entry?.hotline[look.region].map { colon + $0 } ?? ""
-    let explanation = entry?.explanation[look.language].map { colon + $0 } ?? ""
-    return label + (number.isEmpty ? explanation : number)
+    let label = look.opening(look.label(.nextSteps, id))
+    if let number = entry?.hotline[look.region] { return label + look.colon + number }
+    guard let explanation = entry?.explanation[look.language] else { return label }
+    return look.language == .zh ? "\(label)：\(explanation)" : "\(label). \(explanation)"
   }
 
   /// The last page: the trace, the other telling in words, next steps and sources.
@@ -104,7 +103,7 @@ struct DebriefWords {
   }
 
   func traceLine(_ believed: Believed) -> String {
-    let judged = believed.isJudged ? " (\(phrases.judgedHere))" : ""
+    let judged = believed.isJudged ? look.aside(phrases.judgedHere) : ""
     return "\(believed.rank). \(phrases.belief(believed.belief.level))\(judged)"
   }
 }

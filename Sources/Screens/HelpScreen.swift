@@ -3,7 +3,7 @@ package import Cells
 /// The keys of the screen it was asked from, out of the same key map that dispatches them.
 package struct HelpScreen: Screen {
   private let keys: [Binding]
-  private var scroll = Scroll(offset: 0)
+  private var scroll = Scroll()
 
   package init(of bindings: [Binding]) {
     keys = bindings.filter { !$0.label.isEmpty }
@@ -11,27 +11,43 @@ package struct HelpScreen: Screen {
 
   package func title(_ look: Look) -> String { look.phrases.helpTitle }
 
+  /// Keys that do the same stand in one row.
+  private var rows: [(names: String, label: String)] {
+    keys.reduce(into: []) { rows, key in
+      if let last = rows.indices.last, rows[last].label == key.label {
+        rows[last].names += ", " + key.name
+      } else {
+        rows.append((key.name, key.label))
+      }
+    }
+  }
+
   private func lines(_ look: Look) -> [ScreenLine] {
-    let columns = min(look.body.size.columns - 2, 72)
+    let columns = min(look.page.size.columns, 72)
+    let rows = rows
+    let labels = 2 + (rows.map { width(of: $0.names) }.max() ?? 0)
     return [ScreenLine](look.phrases.helpIntro, columns: columns)
       + [ScreenLine(), ScreenLine(look.phrases.keysTitle, .heading)]
-      + keys.map { key in
-        let missing = max(1, 12 - width(of: key.name))
-        return ScreenLine([
-          TextRun(key.name, .bold), TextRun(String(repeating: " ", count: missing) + key.label),
-        ])
+      + rows.map { row in
+        let gap = String(repeating: " ", count: labels - width(of: row.names))
+        return ScreenLine([TextRun(row.names, .bold), TextRun(gap + row.label)])
       }
   }
 
   package func draw(into canvas: inout Canvas, _ look: Look) {
-    let area = look.body.inset(columns: 1, rows: 0)
-    canvas.draw(lines(look), in: area, scroll, look)
-    canvas.cursor = area.origin
+    let lines = lines(look)
+    let window = scroll.window(rows: look.page.size.rows, of: lines.count)
+    canvas.draw(lines, in: look.page, window, look)
+    canvas.cursor = look.page.origin
   }
 
+  /// What may be typed; keys are for the grid.
   package func linear(_ look: Look) -> [String] {
-    [look.phrases.helpIntro, look.phrases.keysTitle]
-      + keys.map { "\($0.name)  \($0.label)" }
+    let phrases = look.phrases
+    return [phrases.helpIntro, phrases.typedTitle + look.colon.trimmed] + [
+      ("q", phrases.leaveHint), ("?", phrases.helpHint), ("!", phrases.happeningHint),
+      ("l", phrases.languageHint),
+    ].map { $0.0 + look.colon + $0.1 }
   }
 
   package func prompt(_ look: Look) -> PlainPrompt {
@@ -41,17 +57,20 @@ package struct HelpScreen: Screen {
 
   package func bindings(_ look: Look) -> [Binding] {
     [Binding([.enter], .leave, name: "Enter", label: look.phrases.backHint, isHinted: false)]
-      + [Binding].scrolling(look)
       + [Binding].everywhere(look, leave: look.phrases.backHint).filter { $0.action != .help }
+      + .paging(look)
   }
 
   package mutating func perform(_ action: Action, _ look: Look) -> [Reaction] {
     switch action {
     case .leave: return [.pop]
-    case .page(let pages):
-      scroll.page(pages, rows: look.body.size.rows, of: lines(look).count)
-    default: break
+    default: scroll.take(action, rows: look.page.size.rows, of: lines(look).count)
     }
     return []
   }
+}
+
+extension String {
+  /// Without the space that would stand at a line's end.
+  fileprivate var trimmed: String { last == " " ? String(dropLast()) : self }
 }

@@ -43,36 +43,54 @@ package struct HomeScreen: Screen {
     }
   }
 
-  private func preface(_ look: Look) -> [String] {
+  /// What went wrong, if anything did.
+  private func trouble(_ look: Look) -> [String] {
     let phrases = look.phrases
-    let trouble = [
+    return [
       data.suggestion == nil ? phrases.nothingToPlay : nil,
       data.brokenFiles > 0 ? phrases.brokenFiles(data.brokenFiles) : nil,
       data.hasCompany ? phrases.company : nil,
     ].compactMap { $0 }
-    let newcomer = data.countedScams + data.countedGenuine == 0 ? [phrases.enlargePrint] : []
-    return [phrases.greeting(data.learnerName), phrases.homePromise] + newcomer + trouble
+  }
+
+  private var isNewcomer: Bool { data.countedScams + data.countedGenuine == 0 }
+
+  /// Paragraphs before the menu; a low window holds large print and little else.
+  private func preface(_ look: Look) -> [[String]] {
+    let phrases = look.phrases
+    let promise = isNewcomer || !look.isLow ? [phrases.homePromise] : []
+    let tips = isNewcomer && !look.isLow ? [phrases.enlargePrint] : []
+    return [[phrases.greeting(data.learnerName)] + promise, tips + trouble(look)]
+      .filter { !$0.isEmpty }
   }
 
   package func title(_ look: Look) -> String {
-    "\(look.phrases.name) · \(look.phrases.tagline)"
+    let full = "\(look.phrases.name) · \(look.phrases.tagline)"
+    return width(of: full) <= look.size.columns - 2 ? full : look.phrases.name
   }
 
   package func draw(into canvas: inout Canvas, _ look: Look) {
-    let area = look.body.inset(columns: 1, rows: look.size.rows >= 20 ? 1 : 0)
-    let lines = preface(look).enumerated().flatMap { place, words in
-      [ScreenLine](
-        words, place == 0 ? .heading : .plain, columns: min(area.size.columns, 72))
+    let area = look.page
+    let columns = min(area.size.columns, 72)
+    let paragraphs = preface(look).enumerated().map { place, words in
+      words.enumerated().flatMap { row, words in
+        [ScreenLine](words, (place, row) == (0, 0) ? .heading : .plain, columns: columns)
+      }
     }
+    let blank = look.isLow ? [] : [ScreenLine()]
+    let lines = Array(paragraphs.joined(separator: blank))
     canvas.draw(lines, in: area)
     let top = min(lines.count + 1, max(0, area.size.rows - 4))
     let below = Rect(
       column: area.columns.lowerBound, row: area.rows.lowerBound + top,
       columns: area.size.columns, rows: area.size.rows - top)
+    canvas.fill(below)
     menu.draw(entries.map { item($0, look) }, into: &canvas, area: below, look)
   }
 
-  package func linear(_ look: Look) -> [String] { preface(look) }
+  package func linear(_ look: Look) -> [String] {
+    [look.phrases.greeting(data.learnerName), look.phrases.homePromise] + trouble(look)
+  }
 
   package func prompt(_ look: Look) -> PlainPrompt {
     let first: Action = .pick(0)

@@ -20,10 +20,10 @@ package struct LibraryScreen: Screen {
         summary.head.form == .mini ? phrases.miniCase : nil,
       ].compactMap { $0 }
       let details =
-        [
-          look.label(.topics, summary.head.topic), phrases.difficulty(summary.head.difficulty),
-          phrases.minutes(summary.head.minutes), state,
-        ] + kind
+        [state] + kind + [
+          phrases.minutes(summary.head.minutes), phrases.difficulty(summary.head.difficulty),
+          look.label(.topics, summary.head.topic),
+        ]
       return Menu.Item(look.title(summary.head.title), detail: details.joined(separator: " · "))
     }
   }
@@ -38,7 +38,7 @@ package struct LibraryScreen: Screen {
     let below = Rect(
       column: area.columns.lowerBound, row: area.rows.lowerBound + top,
       columns: area.size.columns, rows: area.size.rows - top)
-    menu.draw(items(look), into: &canvas, area: below, look)
+    menu.draw(items(look), into: &canvas, area: below, look, inColumns: true)
   }
 
   package func linear(_ look: Look) -> [String] { [look.phrases.libraryIntro] }
@@ -49,8 +49,8 @@ package struct LibraryScreen: Screen {
   }
 
   package func bindings(_ look: Look) -> [Binding] {
-    Menu.bindings(count: cases.count, look) + [Binding].scrolling(look)
-      + .everywhere(look, leave: look.phrases.backHint)
+    Menu.bindings(count: cases.count, look) + .everywhere(look, leave: look.phrases.backHint)
+      + .scrolling(look, isHinted: true)
   }
 
   package mutating func perform(_ action: Action, _ look: Look) -> [Reaction] {

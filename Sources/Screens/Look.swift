@@ -25,7 +25,25 @@ package struct Look: Sendable {
     Rect(column: 1, row: 1, columns: size.columns - 2, rows: max(size.rows - 2, 0))
   }
 
+  /// Where running text stands: between header and hint bar, with a margin where there is room.
+  var page: Rect { body.inset(columns: 1, rows: isLow ? 0 : 1) }
+
+  /// Whether every row counts.
+  var isLow: Bool { size.rows < 20 }
+
   var phrases: Phrases { .of(language) }
+
+  /// Between a name and what it says.
+  var colon: String { language == .zh ? "：" : ": " }
+
+  /// The end of a sentence.
+  var stop: String { language == .zh ? "。" : "." }
+
+  /// Something said by the way, after other words.
+  func aside(_ words: String) -> String { language == .zh ? "（\(words)）" : " (\(words))" }
+
+  /// Words of the taxonomy as the beginning of a sentence.
+  func opening(_ words: String) -> String { words.prefix(1).uppercased() + words.dropFirst() }
 
   func label(_ category: Taxonomy.Category, _ id: String) -> String {
     taxonomy.label(category, id, language)

@@ -23,31 +23,67 @@ struct Menu: Equatable, Sendable {
     focus = min(max(focus + steps, 0), max(count - 1, 0))
   }
 
-  /// Draws the items that fit around the focus and puts the cursor on it.
-  func draw(_ items: [Item], into canvas: inout Canvas, area: Rect, _ look: Look) {
-    let rows = area.size.rows
-    guard rows > 0, !items.isEmpty else { return }
-    let first = min(max(0, focus - rows + 1), max(0, items.count - rows))
-    for (row, index) in zip(area.rows, items.indices.dropFirst(first)) {
-      let isFocused = index == focus
-      let place = Point(column: area.columns.lowerBound, row: row)
-      let number = index < 9 ? "\(index + 1)" : " "
-      let pointer = isFocused ? String(look.glyphs.pointer) : " "
-      let head = "\(pointer) \(number)  "
-      let style: Style = isFocused ? .selection : .plain
-      var column = canvas.put(head, at: place, max: area.size.columns)
-      column += canvas.put(
-        shortened(items[index].label, to: area.size.columns - column),
-        at: Point(column: place.column + column, row: row), style: style,
-        max: area.size.columns - column)
-      if !items[index].detail.isEmpty {
-        canvas.put(
-          "  " + shortened(items[index].detail, to: area.size.columns - column - 2),
-          at: Point(column: place.column + column, row: row), style: .muted,
-          max: area.size.columns - column)
-      }
-      if isFocused { canvas.cursor = place }
+  /// Draws the page of items that the focus is on, and puts the cursor on it.
+  ///
+  /// - Parameter inColumns: whether details stand in a column of their own where there is room.
+  func draw(
+    _ items: [Item], into canvas: inout Canvas, area: Rect, _ look: Look, inColumns: Bool = false
+  ) {
+    guard area.size.rows > 0, !items.isEmpty else { return }
+    let window = window(rows: area.size.rows, of: items.count)
+    let column = inColumns ? detailColumn(items, area.size.columns) : nil
+    let lines = items.indices.map { index in
+      line(items[index], index, detailsAt: column, area.size.columns, look)
     }
+    canvas.draw(lines, in: area, window, look, keys: nil)
+    let row = focus - window.lines.lowerBound + (window.above > 0 ? 1 : 0)
+    canvas.cursor = Point(column: area.columns.lowerBound, row: area.rows.lowerBound + row)
+  }
+
+  /// Whole pages, so that a move of the focus changes two rows and not all of them.
+  private func window(rows: Int, of count: Int) -> Scroll.Window {
+    guard count > rows else { return Scroll.Window(lines: 0..<count) }
+    guard rows >= 3 else {
+      let first = min(focus, count - rows)
+      return Scroll.Window(lines: first..<first + rows)
+    }
+    if focus < rows - 1 {
+      return Scroll.Window(lines: 0..<rows - 1, below: count - rows + 1)
+    }
+    let page = (focus - rows + 1) / (rows - 2)
+    let first = min(rows - 1 + page * (rows - 2), count - rows + 1)
+    let end = first + rows - 1 >= count ? count : first + rows - 2
+    return Scroll.Window(lines: first..<end, above: first, below: count - end)
+  }
+
+  private static let head = 5
+
+  /// Where details begin, measured from the labels' own column; nil where there is no room.
+  private func detailColumn(_ items: [Item], _ columns: Int) -> Int? {
+    let widest = items.filter { !$0.detail.isEmpty }.map { width(of: $0.label) }.max() ?? 0
+    let column = min(widest, (columns - Self.head) / 2) + 2
+    return columns - Self.head - column >= 16 ? column : nil
+  }
+
+  private func line(
+    _ item: Item, _ index: Int, detailsAt column: Int?, _ columns: Int, _ look: Look
+  ) -> ScreenLine {
+    let isFocused = index == focus
+    let pointer = isFocused ? String(look.glyphs.pointer) : " "
+    let number = index < 9 ? "\(index + 1)" : " "
+    let room = max(columns - Self.head, 1)
+    let hasDetail = !item.detail.isEmpty
+    let labelRoom = hasDetail ? column.map { max($0 - 2, 1) } ?? room : room
+    let label = shortened(item.label, to: labelRoom)
+    var runs = [
+      TextRun("\(pointer) \(number)  "), TextRun(label, isFocused ? .selection : .plain),
+    ]
+    let start = max(column ?? 0, width(of: label) + 2)
+    if hasDetail, room - start >= 12 {
+      runs.append(TextRun(String(repeating: " ", count: start - width(of: label))))
+      runs.append(TextRun(shortened(item.detail, to: room - start), .muted))
+    }
+    return ScreenLine(runs)
   }
 
   /// Arrows, `j` `k`, Enter and the digits.
@@ -55,15 +91,17 @@ struct Menu: Equatable, Sendable {
     let phrases = look.phrases
     let digits = (0..<min(count, 9)).map { place in
       Binding(
-        [.character(Character(String(place + 1)))], .pick(place), name: "\(place + 1)",
-        label: phrases.selectHint, isHinted: false)
+        [.character(Character(String(place + 1)))], .pick(place), name: "\(place + 1)", label: "",
+        isHinted: false)
     }
+    let range = digits.count > 1 ? "1-\(digits.count)" : "1"
     return [
       Binding(
         [.up, .character("k")], .move(-1), name: look.glyphs.up + look.glyphs.down,
         label: phrases.moveHint),
       Binding([.down, .character("j")], .move(1), name: "j k", label: phrases.moveHint, isHinted: false),
       Binding([.enter], .select, name: "Enter", label: phrases.selectHint),
+      Binding([], .select, name: range, label: phrases.selectHint, isHinted: false),
     ] + digits
   }
 

@@ -11,20 +11,21 @@ extension Phrases {
     helpHint: "帮助",
     languageHint: "English",
     happeningHint: "正在发生",
-    moveHint: "选",
+    moveHint: "移动",
     pageHint: "翻看",
-    selectHint: "定",
+    selectHint: "确定",
     backHint: "返回",
     tooSmall: { "窗口要 40×15，现在是 \($0)×\($1)。放大就能接着用，q 离开" },
-    cutHere: { "上面还有 \($0) 行" },
+    linesAbove: { "上面还有 \($0) 行" },
+    linesBelow: { "下面还有 \($0) 行" },
 
     chooseLanguage: "用哪种语言？",
     learnersTitle: "谁在练习",
-    newLearner: "换一个新的人",
+    newLearner: "新来的人",
     typeName: "名字（只存在这台机器上）：",
     nameIsOptional: "不写也行，直接回车。",
     unnamed: "未署名",
-    current: "现在",
+    current: "正在练习",
 
     greeting: { $0.isEmpty ? "你好" : "你好，\($0)" },
     homePromise: "每个故事有真有假，开头一模一样。练的是分得清，不是见谁都疑。",
@@ -55,7 +56,6 @@ extension Phrases {
     leftOpen: "没玩完",
     localCase: "本地故事",
     miniCase: "小题",
-    caseColumn: "故事",
 
     practice: "练习，不计入结果",
     practiceShort: "练习",
@@ -67,7 +67,7 @@ extension Phrases {
     daysLater: { $0 == 1 ? "第二天" : "\($0) 天后" },
     channel: {
       switch $0 {
-      case .call: "来电"
+      case .call: "电话"
       case .sms: "短信"
       case .chat: "聊天"
       case .group: "群聊"
@@ -89,6 +89,7 @@ extension Phrases {
       }
     },
     address: "地址",
+    backTo: { "回到\($0)" },
     canBeTrusted: { "\($0) 靠得住吗？" },
     belief: {
       switch $0 {
@@ -112,7 +113,9 @@ extension Phrases {
 
     ending: "故事讲完了",
     toDebrief: "看讲解",
+    toDebriefHint: "看讲解",
     openMarking: "先标一标（选做）",
+    openMarkingHint: "标一标",
     markingTitle: "哪些话可疑，哪些让人放心？",
     markingIntro: { "最多标 \($0) 处，也可以一处不标。" },
     doubtful: "可疑",
@@ -136,13 +139,15 @@ extension Phrases {
     messagesAgain: "再看一遍",
     flagMark: "疑点",
     signalMark: "放心",
-    youMarked: { $0 == .doubtful ? "你标了可疑" : "你标了放心" },
+    youMarked: { mark, words in
+      (mark == .doubtful ? "你标了可疑：" : "你标了放心：") + "“\(words)”"
+    },
     youChose: { "你选了：\($0)" },
     beliefTrace: "你一路上的判断",
+    traceLegend: "左边靠得住，右边靠不住",
     truthScam: "实际：靠不住",
     truthGenuine: "实际：靠得住",
     judgedHere: "按这一步算",
-    onePlace: "同一个开头，另一种真相",
     otherTelling: "换成另一种",
     nextSteps: "下一步",
     facts: "出处",
@@ -150,7 +155,9 @@ extension Phrases {
     nextPage: "下一页",
     previousPage: "上一页",
     playOther: "玩另一种真相（练习）",
+    playOtherHint: "另一种真相",
     whatIf: "换个选法试试（练习）",
+    whatIfHint: "换个选法",
     whatIfTitle: "从哪一步换个选法？",
     toHome: "回到首页",
     practiceReason: {
@@ -173,7 +180,7 @@ extension Phrases {
     tellsApart: "分得清",
     staysSafe: "守得住",
     aboutCases: { "根据约 \($0) 个故事" },
-    between: { "大约在 \($0) 和 \($1) 之间" },
+    between: { "大约在 \($0) 到 \($1) 之间" },
     tooFew: { scams, genuine in
       let missing = [
         scams > 0 ? "骗局 \(scams) 个" : nil, genuine > 0 ? "真事 \(genuine) 个" : nil,
@@ -202,7 +209,7 @@ extension Phrases {
     nowTitle: "正在发生？先做这几件",
     nowStop: "停下。不转钱，不念码，不点链接，不装应用，不共享屏幕。",
     nowHangUp: "挂断。真有事，等会儿再办也来得及；自己找号码打回去。",
-    nowCall: { "\($0)：\($1)（自己拨，不用对方给的号码）" },
+    nowDialYourself: "这些都自己拨、自己输，不用对方给的。",
     nowNoNumber: "这里没有你所在地区的号码：打你那里的报警电话。",
     nowPaid: "钱已经出去了：马上打报警电话，再打给银行，请他们止付。几天以后也要报。",
     nowTell: "告诉一个信得过的人。遇上骗子不丢人。",
@@ -224,6 +231,7 @@ extension Phrases {
     helpTitle: "帮助",
     helpIntro: "故事里先问你信不信，再问你怎么办。信与不信用数字答，怎么办用字母选。每按一下都已存好，随时可以走。",
     keysTitle: "这一屏的按键",
+    typedTitle: "随时可以输入",
 
     plainNotice: "用纯文字方式：一行一件事。",
     typeNumber: "输入编号：",

@@ -13,10 +13,11 @@ extension Phrases {
     happeningHint: "it's happening",
     moveHint: "move",
     pageHint: "scroll",
-    selectHint: "take",
+    selectHint: "select",
     backHint: "back",
     tooSmall: { "Needs 40×15, this is \($0)×\($1). Enlarge to go on, q leaves" },
-    cutHere: { $0 == 1 ? "1 more line above" : "\($0) more lines above" },
+    linesAbove: { $0 == 1 ? "1 more line above" : "\($0) more lines above" },
+    linesBelow: { $0 == 1 ? "1 more line below" : "\($0) more lines below" },
 
     chooseLanguage: "Which language?",
     learnersTitle: "Who is practising",
@@ -24,7 +25,7 @@ extension Phrases {
     typeName: "Name (kept on this machine only): ",
     nameIsOptional: "You may leave it empty and press Enter.",
     unnamed: "no name",
-    current: "now",
+    current: "practising now",
 
     greeting: { $0.isEmpty ? "Hello" : "Hello, \($0)" },
     homePromise:
@@ -60,7 +61,6 @@ extension Phrases {
     leftOpen: "left open",
     localCase: "local story",
     miniCase: "short",
-    caseColumn: "Story",
 
     practice: "practice, does not count",
     practiceShort: "practice",
@@ -94,6 +94,7 @@ extension Phrases {
       }
     },
     address: "address",
+    backTo: { "Back to: \($0)" },
     canBeTrusted: { "Can \($0) be trusted?" },
     belief: {
       switch $0 {
@@ -117,12 +118,14 @@ extension Phrases {
 
     ending: "The story is over",
     toDebrief: "See what was going on",
+    toDebriefHint: "explanation",
     openMarking: "Mark some words first (optional)",
+    openMarkingHint: "mark words",
     markingTitle: "Which words made you doubt, which reassured you?",
     markingIntro: { "Mark up to \($0), or none." },
     doubtful: "doubtful",
     reassuring: "reassuring",
-    markingDone: "Done marking",
+    markingDone: "done",
     marksUsedUp: "All three marks are used; take one away first.",
     markPlainHelp:
       "Type a number for doubtful, a number with + for reassuring (such as 3+), 0 when done.",
@@ -144,23 +147,28 @@ extension Phrases {
     messagesAgain: "The messages again",
     flagMark: "doubtful",
     signalMark: "reassuring",
-    youMarked: { $0 == .doubtful ? "you marked it doubtful" : "you marked it reassuring" },
+    youMarked: { mark, words in
+      (mark == .doubtful ? "You marked as doubtful: " : "You marked as reassuring: ")
+        + "“\(words)”"
+    },
     youChose: { "You chose: \($0)" },
     beliefTrace: "What you thought along the way",
+    traceLegend: "left: to be trusted, right: not to be trusted",
     truthScam: "In fact: not to be trusted",
     truthGenuine: "In fact: to be trusted",
     judgedHere: "this one counts",
-    onePlace: "Same opening, other truth",
     otherTelling: "The other way round",
     nextSteps: "Next steps",
     facts: "Sources",
     factLine: { "\($0) (\($2), \($1))" },
-    nextPage: "Next page",
-    previousPage: "Page before",
+    nextPage: "next page",
+    previousPage: "page before",
     playOther: "Play the other truth (practice)",
+    playOtherHint: "other truth",
     whatIf: "Try another choice (practice)",
+    whatIfHint: "other choice",
     whatIfTitle: "Which choice would you try again?",
-    toHome: "Back to the start",
+    toHome: "back to the start",
     practiceReason: {
       switch $0 {
       case "draft": "Practice: this story is still being written."
@@ -213,7 +221,7 @@ extension Phrases {
     nowTitle: "Happening now? Do these first",
     nowStop: "Stop. No money, no codes, no links, no apps, no sharing your screen.",
     nowHangUp: "Hang up. If it matters it can wait; ring back on a number you find yourself.",
-    nowCall: { "\($0): \($1) (dial it yourself, not a number they give you)" },
+    nowDialYourself: "Dial or type these yourself; use nothing that they give you.",
     nowNoNumber: "No number is listed for your region: ring your local police.",
     nowPaid:
       "Money has gone already: ring the police at once, then your bank to stop the payment. "
@@ -239,6 +247,7 @@ extension Phrases {
       "In a story you are first asked what you believe, then what you do. Beliefs are digits, "
       + "choices are letters. Every key is saved as you press it; you can leave at any time.",
     keysTitle: "Keys on this screen",
+    typedTitle: "At any time you can type",
 
     plainNotice: "Using plain text: one line for one thing.",
     typeNumber: "Type a number: ",

@@ -18,7 +18,8 @@ package struct Phrases: Sendable {
   package let selectHint: String
   package let backHint: String
   package let tooSmall: @Sendable (_ columns: Int, _ rows: Int) -> String
-  package let cutHere: @Sendable (_ lines: Int) -> String
+  package let linesAbove: @Sendable (_ lines: Int) -> String
+  package let linesBelow: @Sendable (_ lines: Int) -> String
 
   // First start and learners.
   package let chooseLanguage: String
@@ -60,7 +61,6 @@ package struct Phrases: Sendable {
   package let leftOpen: String
   package let localCase: String
   package let miniCase: String
-  package let caseColumn: String
 
   // Play.
   package let practice: String
@@ -75,6 +75,8 @@ package struct Phrases: Sendable {
   package let channel: @Sendable (Channel) -> String
   package let card: @Sendable (CardKind) -> String
   package let address: String
+  /// Before the channel that the story returns to.
+  package let backTo: @Sendable (_ channel: String) -> String
   package let canBeTrusted: @Sendable (_ name: String) -> String
   package let belief: @Sendable (_ level: Int) -> String
   package let whatToDo: String
@@ -89,7 +91,9 @@ package struct Phrases: Sendable {
   // Ending and marking.
   package let ending: String
   package let toDebrief: String
+  package let toDebriefHint: String
   package let openMarking: String
+  package let openMarkingHint: String
   package let markingTitle: String
   package let markingIntro: @Sendable (_ allowed: Int) -> String
   package let doubtful: String
@@ -114,13 +118,14 @@ package struct Phrases: Sendable {
   package let messagesAgain: String
   package let flagMark: String
   package let signalMark: String
-  package let youMarked: @Sendable (_ mark: Mark) -> String
+  package let youMarked: @Sendable (_ mark: Mark, _ words: String) -> String
   package let youChose: @Sendable (_ words: String) -> String
   package let beliefTrace: String
+  /// What the ends of the chart mean.
+  package let traceLegend: String
   package let truthScam: String
   package let truthGenuine: String
   package let judgedHere: String
-  package let onePlace: String
   package let otherTelling: String
   package let nextSteps: String
   package let facts: String
@@ -128,7 +133,9 @@ package struct Phrases: Sendable {
   package let nextPage: String
   package let previousPage: String
   package let playOther: String
+  package let playOtherHint: String
   package let whatIf: String
+  package let whatIfHint: String
   package let whatIfTitle: String
   package let toHome: String
   package let practiceReason: @Sendable (_ reason: String) -> String
@@ -160,7 +167,7 @@ package struct Phrases: Sendable {
   package let nowTitle: String
   package let nowStop: String
   package let nowHangUp: String
-  package let nowCall: @Sendable (_ label: String, _ number: String) -> String
+  package let nowDialYourself: String
   package let nowNoNumber: String
   package let nowPaid: String
   package let nowTell: String
@@ -173,6 +180,8 @@ package struct Phrases: Sendable {
   package let helpTitle: String
   package let helpIntro: String
   package let keysTitle: String
+  /// What may be typed on every screen in plain mode.
+  package let typedTitle: String
 
   // Plain mode.
   package let plainNotice: String

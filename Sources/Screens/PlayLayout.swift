@@ -1,39 +1,54 @@
 import Cells
-import Engine
 
 /// Where the messages and the question of a play stand.
 struct PlayLayout {
   let transcript: Rect
   let panel: Rect
-  /// The column of the rule between the two; nil where the panel stands below.
-  let divider: Int?
+  /// Whether the panel stands beside the messages, not below them.
+  let isBeside: Bool
 
-  init(_ look: Look, _ play: Play, _ question: Turn.Question) {
+  /// Messages at the left, the question at the right, or below where it is narrow.
+  ///
+  /// - Parameter panelRows: how many rows the question takes at a width; nil where there are no
+  ///   messages beside it.
+  init(_ look: Look, panelRows: ((_ columns: Int) -> Int)?) {
     let body = look.body
-    if case .marking = question {
-      transcript = Rect(column: body.columns.lowerBound, row: body.rows.lowerBound, columns: 0, rows: 0)
+    let (left, top) = (body.columns.lowerBound, body.rows.lowerBound)
+    isBeside = look.size.columns >= Self.columnsForBoth && panelRows != nil
+    guard let panelRows else {
+      transcript = Rect(column: left, row: top, columns: 0, rows: 0)
       panel = body
-      divider = nil
-    } else if look.size.columns >= 76 {
-      let side = min(40, max(30, look.size.columns / 3))
-      let left = min(body.size.columns - side - 3, 84)
-      transcript = Rect(
-        column: body.columns.lowerBound, row: body.rows.lowerBound, columns: left,
-        rows: body.size.rows)
-      divider = transcript.columns.upperBound + 1
-      panel = Rect(
-        column: transcript.columns.upperBound + 3, row: body.rows.lowerBound,
-        columns: min(side, body.columns.upperBound - transcript.columns.upperBound - 3),
-        rows: body.size.rows)
+      return
+    }
+    if isBeside {
+      let side = min(48, max(30, look.size.columns / 3))
+      let messages = min(body.size.columns - side - 3, 84)
+      transcript = Rect(column: left, row: top, columns: messages, rows: body.size.rows)
+      panel = Rect(column: left + messages + 3, row: top, columns: side, rows: body.size.rows)
     } else {
-      let rows = min(max(body.size.rows / 2, 9), max(body.size.rows - 3, 0))
-      transcript = Rect(
-        column: body.columns.lowerBound, row: body.rows.lowerBound,
-        columns: body.size.columns, rows: body.size.rows - rows)
-      panel = Rect(
-        column: body.columns.lowerBound, row: transcript.rows.upperBound,
-        columns: body.size.columns, rows: rows)
-      divider = nil
+      // At least four rows of messages, and as many more as the question leaves.
+      let rows = min(panelRows(body.size.columns), max(body.size.rows - 5, 0))
+      let messages = max(body.size.rows - rows - 1, 0)
+      transcript = Rect(column: left, row: top, columns: body.size.columns, rows: messages)
+      panel = Rect(column: left, row: top + messages + 1, columns: body.size.columns, rows: rows)
+    }
+  }
+
+  private static let columnsForBoth = 76
+
+  /// Draws the rule between the two.
+  func drawRule(into canvas: inout Canvas, _ look: Look) {
+    guard transcript.size.columns > 0 else { return }
+    if isBeside {
+      for row in panel.rows {
+        canvas.put(
+          String(look.glyphs.vertical), at: Point(column: panel.columns.lowerBound - 2, row: row),
+          style: .muted)
+      }
+    } else {
+      canvas.put(
+        String(repeating: look.glyphs.horizontal, count: panel.size.columns),
+        at: Point(column: panel.columns.lowerBound, row: panel.rows.lowerBound - 1), style: .muted)
     }
   }
 }

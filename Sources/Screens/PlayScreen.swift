@@ -20,9 +20,10 @@ package struct PlayScreen: Screen {
 
   /// The play went on.
   package mutating func update(_ data: PlayData) {
+    // Where nothing new was said, the eye stays where it was.
+    if data.play.transcript != self.data.play.transcript { scroll = Scroll() }
     self.data = data
     focus = nil
-    scroll = Scroll()
     if case .marking = question {} else { markFocus = 0 }
   }
 
@@ -35,10 +36,7 @@ package struct PlayScreen: Screen {
 
   package func title(_ look: Look) -> String { look.title(data.title) }
 
-  package func status(_ look: Look) -> String {
-    if data.isLocal { return look.phrases.localCase }
-    return data.isPractice ? look.phrases.practice : ""
-  }
+  package func status(_ look: Look) -> String { data.status(look) }
 
   func words(_ look: Look) -> StoryWords {
     StoryWords(story: data.story, look: look)
@@ -47,10 +45,11 @@ package struct PlayScreen: Screen {
   package mutating func perform(_ action: Action, _ look: Look) -> [Reaction] {
     if asksCare { return performCare(action) }
     switch (question, action) {
-    case (_, .page(let pages)):
+    case (_, .page):
       let transcript = transcript(look)
-      let rows = PlayLayout(look, data.play, question).transcript.size.rows
-      scroll.page(pages, rows: rows, of: transcript.count)
+      scroll.take(
+        action, rows: layout(look).transcript.size.rows, of: transcript.lines.count,
+        from: transcript.fresh)
       return []
     case (_, .leave): return [.pop]
     case (.belief(_, let mayBeUnsure), .believe(let level)):
@@ -67,7 +66,7 @@ package struct PlayScreen: Screen {
     case (.proceed, .proceed): return [.effect(.take(.proceed))]
     case (.ended, .proceed), (.ended, .finish): return [.effect(.take(.close))]
     case (.ended, .openMarking): return [.effect(.take(.openMarking(look.language)))]
-    case (.marking(let clauses, _), _): return performMarking(action, clauses)
+    case (.marking(let clauses, _), _): return performMarking(action, clauses, look)
     default: return []
     }
   }
@@ -81,33 +80,43 @@ package struct PlayScreen: Screen {
     return []
   }
 
-  private mutating func performMarking(_ action: Action, _ clauses: [ShownClause]) -> [Reaction] {
+  private mutating func performMarking(
+    _ action: Action, _ clauses: [ShownClause], _ look: Look
+  ) -> [Reaction] {
     switch action {
     case .move(let steps):
       markFocus = min(max(markFocus + steps, 0), max(clauses.count - 1, 0))
       return []
     case .mark(let mark):
-      let isSame = data.play.marks[markFocus] == mark
-      return [.effect(.take(.mark(markFocus, isSame ? nil : mark)))]
-    case .markAt(let place, let mark):
-      return [.effect(.take(.mark(place, mark)))]
+      return self.mark(markFocus, data.play.marks[markFocus] == mark ? nil : mark, look)
+    case .markAt(let place, let mark): return self.mark(place, mark, look)
     case .finish, .proceed: return [.effect(.take(.close))]
     default: return []
     }
+  }
+
+  private func mark(_ place: Int, _ mark: Mark?, _ look: Look) -> [Reaction] {
+    let isNew = mark != nil && data.play.marks[place] == nil
+    guard !isNew || data.play.marks.count < Story.marksAllowed else {
+      return [.say(look.phrases.marksUsedUp)]
+    }
+    return [.effect(.take(.mark(place, mark)))]
   }
 
   private func take(_ choice: Int) -> Reaction {
     .effect(.take(.choose(data.story.program.nodes[data.play.node].choices[choice].id)))
   }
 
-  /// The messages as wide as the layout gives them room.
-  func transcript(_ look: Look) -> [ScreenLine] {
-    let area = PlayLayout(look, data.play, question).transcript
-    return TranscriptLines(words: words(look), columns: area.size.columns)
-      .lines(data.play.transcript, freshFrom: data.play.freshFrom).lines
-  }
-
   var focusedChoice: Int? { focus }
   var focusedClause: Int { markFocus }
   var scrolling: Scroll { scroll }
+}
+
+extension PlayData {
+  /// Why the play does not count, as short as the window asks; empty where it may.
+  func status(_ look: Look) -> String {
+    if isLocal { return look.phrases.localCase }
+    guard isPractice else { return "" }
+    return look.size.columns >= 60 ? look.phrases.practice : look.phrases.practiceShort
+  }
 }

@@ -5,7 +5,7 @@ import Scoring
 /// One's own results in words, with how sure they are.
 package struct ProgressScreen: Screen {
   private let data: ProgressData
-  private var scroll = Scroll(offset: 0)
+  private var scroll = Scroll()
 
   package init(_ data: ProgressData) {
     self.data = data
@@ -14,24 +14,29 @@ package struct ProgressScreen: Screen {
   package func title(_ look: Look) -> String { look.phrases.progressTitle }
 
   private func lines(_ look: Look) -> [ScreenLine] {
-    let columns = min(look.body.size.columns - 2, 74)
+    let columns = min(look.page.size.columns, 74)
     return ProgressWords(data: data, look: look).sections.flatMap { section in
-      (section.heading.isEmpty ? [] : [ScreenLine(section.heading, .heading)])
-        + section.lines.flatMap { line in
-          [ScreenLine](line, columns: columns - 2).map { $0.indented(section.heading.isEmpty ? 0 : 2) }
-        } + [ScreenLine()]
-    }
+      let indent = section.heading.isEmpty ? 0 : 2
+      let head = section.heading.isEmpty ? [] : [ScreenLine(section.heading, .heading)]
+      let body = section.lines.flatMap { line in
+        [ScreenLine](line.words, columns: columns - indent)
+          + (line.picture.isEmpty ? [] : [ScreenLine(line.picture)])
+      }
+      let picture = section.picture.isEmpty ? [] : [ScreenLine("  \(section.picture)", .accent)]
+      return head + picture + body.map { $0.indented(indent) } + [ScreenLine()]
+    }.dropLast()
   }
 
   package func draw(into canvas: inout Canvas, _ look: Look) {
-    let area = look.body.inset(columns: 1, rows: look.size.rows >= 20 ? 1 : 0)
-    canvas.draw(lines(look), in: area, scroll, look)
-    canvas.cursor = area.origin
+    let lines = lines(look)
+    let window = scroll.window(rows: look.page.size.rows, of: lines.count)
+    canvas.draw(lines, in: look.page, window, look)
+    canvas.cursor = look.page.origin
   }
 
   package func linear(_ look: Look) -> [String] {
     ProgressWords(data: data, look: look).sections.flatMap { section in
-      (section.heading.isEmpty ? [] : ["# \(section.heading)"]) + section.lines
+      (section.heading.isEmpty ? [] : [section.heading + look.stop]) + section.lines.map(\.words)
     }
   }
 
@@ -43,22 +48,13 @@ package struct ProgressScreen: Screen {
   package func bindings(_ look: Look) -> [Binding] {
     [
       Binding([.enter], .leave, name: "Enter", label: look.phrases.backHint, isHinted: false),
-      Binding(
-        [.down, .character("j")], .move(1), name: look.glyphs.up + look.glyphs.down,
-        label: look.phrases.pageHint),
-      Binding([.up, .character("k")], .move(-1), name: "k", label: look.phrases.pageHint, isHinted: false),
-    ] + [Binding].scrolling(look) + .everywhere(look, leave: look.phrases.backHint)
+    ] + .everywhere(look, leave: look.phrases.backHint) + .paging(look)
   }
 
   package mutating func perform(_ action: Action, _ look: Look) -> [Reaction] {
     switch action {
     case .leave: return [.pop]
-    case .page(let pages):
-      scroll.page(pages, rows: look.body.size.rows - 2, of: lines(look).count)
-    case .move(let rows):
-      let last = max(0, lines(look).count - look.body.size.rows + 2)
-      scroll.offset = min(max(0, (scroll.offset ?? 0) + rows), last)
-    default: break
+    default: scroll.take(action, rows: look.page.size.rows, of: lines(look).count)
     }
     return []
   }

@@ -8,8 +8,16 @@ struct ProgressWords {
   let look: Look
 
   struct Section {
-    var heading: String
-    var lines: [String]
+    var heading = ""
+    /// For those who see the screen; every line of it is also in the words.
+    var picture = ""
+    var lines: [Line]
+  }
+
+  /// Words, and a picture of them for those who see the screen.
+  struct Line {
+    var words: String
+    var picture = ""
   }
 
   private var phrases: Phrases { look.phrases }
@@ -18,20 +26,18 @@ struct ProgressWords {
   private static let needed = 6
 
   var sections: [Section] {
-    guard !data.records.isEmpty else {
-      return [Section(heading: "", lines: [phrases.nothingYet])]
-    }
+    guard !data.records.isEmpty else { return [Section(lines: [Line(words: phrases.nothingYet)])] }
     let practice = data.records.count { !$0.counted }
+    let played = phrases.playsSoFar(measures.scams, measures.genuine, practice)
     return [
-      Section(
-        heading: "",
-        lines: [phrases.playsSoFar(measures.scams, measures.genuine, practice)]),
+      Section(lines: [Line(words: played)]),
       Section(heading: phrases.tellsApart, lines: tellsApart),
       Section(heading: phrases.staysSafe, lines: staysSafe),
       Section(heading: phrases.trustLine, lines: bias),
-      Section(heading: "", lines: others),
-      Section(heading: phrases.history, lines: history),
-      Section(heading: "", lines: [phrases.noVerdictOnYou, phrases.reportHint]),
+      Section(lines: others.map { Line(words: $0) }),
+      Section(heading: phrases.history, picture: sparkline, lines: history),
+      Section(
+        lines: [Line(words: phrases.noVerdictOnYou), Line(words: phrases.reportHint)]),
     ].filter { !$0.lines.isEmpty }
   }
 
@@ -42,29 +48,29 @@ struct ProgressWords {
       max(0, Self.needed - measures.scams), max(0, Self.needed - measures.genuine))
   }
 
-  private var tellsApart: [String] {
+  private var tellsApart: [Line] {
     guard measures.enough.contains(.discrimination), let figure = measures.tellsApart,
       let band = measures.tellsApartBand
-    else { return [missing] }
+    else { return [Line(words: missing)] }
     let interval = measures.intervals[.discrimination].map {
       between(100 * max(0, $0.low), 100 * max(0, $0.high))
     }
-    return [headline(figure, band), interval].compactMap { $0 }
+    return headline(figure, band, interval)
   }
 
-  private var staysSafe: [String] {
+  private var staysSafe: [Line] {
     guard measures.enough.contains(.safety), let figure = measures.staysSafe,
       let band = measures.staysSafeBand
-    else { return [missing] }
+    else { return [Line(words: missing)] }
     let interval = measures.intervals[.safety].map { between(100 * $0.low, 100 * $0.high) }
-    return [headline(figure, band), interval].compactMap { $0 }
+    return headline(figure, band, interval)
   }
 
-  private func headline(_ figure: Double, _ band: Band) -> String {
-    let bar = look.glyphs.bar(figure / 100, columns: 20)
+  private func headline(_ figure: Double, _ band: Band, _ interval: String?) -> [Line] {
     let words = "\(band.label(look.language)) \(Int(figure.rounded()))/100"
-    let about = phrases.aboutCases(cases)
-    return look.language == .zh ? "\(words)（\(about)） \(bar)" : "\(words) (\(about)) \(bar)"
+    let bar = look.glyphs.bar(figure / 100, columns: 24)
+    return [Line(words: words + look.aside(phrases.aboutCases(cases)), picture: bar)]
+      + (interval.map { [Line(words: $0)] } ?? [])
   }
 
   private func between(_ low: Double, _ high: Double) -> String {
@@ -72,17 +78,23 @@ struct ProgressWords {
   }
 
   /// −c on a line from too trusting to too suspicious.
-  private var bias: [String] {
-    guard measures.enough.contains(.bias), let bias = measures[.bias] else { return [missing] }
-    let places = 21
-    let place = Int((Double(places - 1) * (min(max(-bias, -2), 2) + 2) / 4).rounded())
-    let mark = look.glyphs.kind == .ascii ? "o" : "●"
-    let rail = look.glyphs.kind == .ascii ? "-" : "─"
-    let line = (0..<places).map { $0 == place ? mark : rail }.joined()
+  private var bias: [Line] {
+    guard measures.enough.contains(.bias), let bias = measures[.bias] else {
+      return [Line(words: missing)]
+    }
     let word =
       bias > 0.3
       ? phrases.tooTrusting : bias < -0.3 ? phrases.tooSuspicious : phrases.justRight
-    return ["\(phrases.tooTrusting) \(line) \(phrases.tooSuspicious)", word]
+    return [Line(words: word, picture: scale(-bias))]
+  }
+
+  private func scale(_ value: Double) -> String {
+    let places = 15
+    let place = Int((Double(places - 1) * (min(max(value, -2), 2) + 2) / 4).rounded())
+    let mark = look.glyphs.kind == .ascii ? "o" : "●"
+    let rail = look.glyphs.kind == .ascii ? "-" : "─"
+    let line = (0..<places).map { $0 == place ? mark : rail }.joined()
+    return "\(phrases.tooTrusting) \(line) \(phrases.tooSuspicious)"
   }
 
   private var others: [String] {
@@ -98,14 +110,20 @@ struct ProgressWords {
     ].compactMap { $0 }
   }
 
+  /// The points of each counted play, oldest first.
+  private var sparkline: String {
+    let points = data.records.filter(\.counted).compactMap(\.points).suffix(36)
+    return points.count < 2 ? "" : look.glyphs.sparkline(points.map { $0 / 100 })
+  }
+
   /// The newest plays first.
-  private var history: [String] {
+  private var history: [Line] {
     data.records.reversed().prefix(12).map { record in
       let title = look.title(data.titles[record.caseID] ?? [:])
       let name = title.isEmpty ? record.caseID : title
       let result = phrases.historyRow(record.verdictIsRight)
       let practice = record.counted ? "" : " · \(phrases.practiceShort)"
-      return "\(name) · \(result)\(practice)"
+      return Line(words: "\(name) · \(result)\(practice)")
     }
   }
 }

@@ -53,6 +53,15 @@ extension [ScreenLine] {
     }
   }
 
+  /// Runs wrapped beside a head, which stands before the first line.
+  init(_ runs: [TextRun], columns: Int, after head: [TextRun]) {
+    let indent = ScreenLine(head).columns
+    let lines = [ScreenLine](runs, columns: Swift.max(columns - indent, 4))
+    self = lines.enumerated().map { row, line in
+      row == 0 ? ScreenLine(head + line.runs) : line.indented(indent)
+    }
+  }
+
   /// The lines in a box with a title in its upper edge.
   func boxed(_ title: String, columns: Int, _ glyphs: Glyphs, style: Style = .card)
     -> [ScreenLine]

@@ -2,35 +2,71 @@ import Cells
 
 /// Which part of something too long for the screen is shown.
 struct Scroll: Equatable, Sendable {
-  /// Rows above the first that is shown; nil follows the end.
+  /// The first line to show; nil where reading begins by itself.
   var offset: Int?
 
-  /// Moves by pages of the area, keeping a row in common.
-  mutating func page(_ pages: Int, rows: Int, of count: Int) {
-    let last = max(0, count - rows)
-    let current = min(offset ?? last, last)
-    let moved = min(max(0, current + pages * max(1, rows - 1)), last)
-    offset = moved == last && offset == nil ? nil : moved
+  /// What is in sight; what is not is counted on a row of its own, above and below.
+  struct Window: Equatable {
+    var lines: Range<Int>
+    var above = 0
+    var below = 0
   }
 
-  /// The first row to show.
-  func first(rows: Int, of count: Int) -> Int {
-    let last = max(0, count - rows)
-    return min(offset ?? last, last)
+  /// - Parameter start: the line where reading begins by itself.
+  func window(rows: Int, of count: Int, from start: Int = 0) -> Window {
+    guard count > rows else { return Window(lines: 0..<count) }
+    guard rows >= 3 else {
+      let first = min(max(offset ?? start, 0), count - rows)
+      return Window(lines: first..<first + rows)
+    }
+    let wanted = min(max(offset ?? start, 0), count - rows + 1)
+    // A row that says "one more line" could as well show it.
+    let first = wanted == 1 ? 0 : wanted
+    let room = first + rows - (first > 0 ? 1 : 0)
+    let end = room < count ? room - 1 : room
+    return Window(lines: first..<end, above: first, below: count - end)
+  }
+
+  /// Takes the keys that scroll: by a line, or by what is in sight but for one line.
+  mutating func take(_ action: Action, rows: Int, of count: Int, from start: Int = 0) {
+    let lines = window(rows: rows, of: count, from: start).lines
+    guard count > rows else { return }
+    switch action {
+    case .move(let steps):
+      let next = lines.lowerBound + steps
+      offset = next == 1 ? (steps > 0 ? 2 : 0) : next
+    case .page(let pages): offset = lines.lowerBound + pages * max(1, rows - 3)
+    default: return
+    }
+    offset = min(max(offset ?? 0, 0), count - max(rows, 2) + 1)
   }
 }
 
 extension Canvas {
-  /// Draws the part of the lines that the scroll shows, with a word on what is above it.
-  mutating func draw(_ lines: [ScreenLine], in area: Rect, _ scroll: Scroll, _ look: Look) {
-    let first = scroll.first(rows: area.size.rows, of: lines.count)
-    draw(lines.dropFirst(first), in: area)
-    guard first > 0, area.size.rows > 1 else { return }
-    let notice = "\(look.glyphs.up) \(look.phrases.cutHere(first + 1))"
-    let top = Rect(
-      column: area.columns.lowerBound, row: area.rows.lowerBound, columns: area.size.columns,
-      rows: 1)
-    fill(top)
-    draw([ScreenLine(shortened(notice, to: area.size.columns), .muted)], in: top)
+  /// Draws the lines in sight, with a word on what is above and below them.
+  ///
+  /// - Parameter keys: what brings the rest into sight, up and down; nil where that needs no words.
+  mutating func draw(
+    _ lines: [ScreenLine], in area: Rect, _ window: Scroll.Window, _ look: Look,
+    keys: (up: String, down: String)? = ("PgUp", "PgDn")
+  ) {
+    var seen = Array(lines[window.lines])
+    if window.above > 0 {
+      let words = look.phrases.linesAbove(window.above)
+      seen.insert(look.sign(look.glyphs.up, words, keys?.up, area.size.columns), at: 0)
+    }
+    if window.below > 0 {
+      let words = look.phrases.linesBelow(window.below)
+      seen.append(look.sign(look.glyphs.down, words, keys?.down, area.size.columns))
+    }
+    draw(seen, in: area)
+  }
+}
+
+extension Look {
+  /// A row that stands for what is out of sight.
+  func sign(_ glyph: String, _ words: String, _ key: String?, _ columns: Int) -> ScreenLine {
+    let full = "\(glyph) \(words)\(key.map(aside) ?? "")"
+    return ScreenLine(width(of: full) <= columns ? full : shortened("\(glyph) \(words)", to: columns), .muted)
   }
 }

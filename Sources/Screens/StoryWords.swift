@@ -20,32 +20,29 @@ struct StoryWords {
     text(program.nodes[node].choices[choice].text)
   }
 
-  /// The place and time a node is set in, such as `来电 · 11:52`.
-  func setting(_ node: Node) -> String {
-    let channel = look.phrases.channel(node.channel)
-    return node.clock.map { "\(channel) · \($0)" } ?? channel
-  }
-
-  /// Who or what a line comes from, in words.
+  /// Who or what a line comes from, in words, and how where that is not the node's own channel.
   func speaker(_ line: Line) -> String {
-    switch line.speaker {
-    case .person(let person): name(person)
-    case .me: look.phrases.me
-    case .card(let kind, _): look.phrases.card(kind)
-    case .scene, .silence: ""
-    }
+    let name =
+      switch line.speaker {
+      case .person(let person): name(person)
+      case .me: look.phrases.me
+      case .card(let kind, _): look.phrases.card(kind)
+      case .scene, .silence: ""
+      }
+    guard !name.isEmpty, let channel = line.channel else { return name }
+    return "\(look.phrases.channel(channel)) · \(name)"
   }
 
-  /// A line in one sentence, as it is read out.
-  func spoken(_ line: Line, _ values: [Int]) -> String {
-    let words = line.text.map { text($0, values) } ?? ""
-    let colon = look.language == .zh ? "：" : ": "
+  /// A line as it is read out, one line for one thing.
+  func spoken(_ line: Line, _ values: [Int]) -> [String] {
+    let words = (line.text.map { text($0, values) } ?? "").split(separator: "\n").map(String.init)
     switch line.speaker {
     case .scene: return words
-    case .silence(let minutes): return look.phrases.silence(minutes)
+    case .silence(let minutes): return [look.phrases.silence(minutes)]
     case .card(_, let address?):
-      return "\(speaker(line))\(colon)\(look.phrases.address) \(address)\n\(words)"
-    case .person, .me, .card: return "\(speaker(line))\(colon)\(words)"
+      return ["\(speaker(line))\(look.colon)\(look.phrases.address) \(address)"] + words
+    case .person, .me, .card:
+      return ["\(speaker(line))\(look.colon)\(words.first ?? "")"] + words.dropFirst()
     }
   }
 
@@ -55,23 +52,23 @@ struct StoryWords {
     return [text(ending.text, values)] + (ending.ripple.map { [text($0, values)] } ?? [])
   }
 
-  /// Moments as lines to be read out.
-  func linear(_ moments: some Sequence<Moment>) -> [String] {
-    moments.flatMap { moment -> [String] in
-      switch moment {
-      case .entered(let node): opening(program.nodes[node])
+  /// What came last of the moments, as lines to be read out.
+  func linear(_ moments: [Moment], from first: Int) -> [String] {
+    moments.indices.dropFirst(first).flatMap { index -> [String] in
+      switch moments[index] {
+      case .entered: opening(index, moments)
       case .line(let node, let line, let values):
-        [spoken(program.nodes[node].lines[line], values)]
-      case .chose(let node, let choice):
-        [look.phrases.youChose(self.choice(node, choice))]
+        spoken(program.nodes[node].lines[line], values)
+      case .chose(let node, let choice): [look.phrases.youChose(self.choice(node, choice))]
       case .ending(let ending, let values):
-        ["—— \(look.phrases.ending) ——"] + self.ending(ending, values)
+        [look.phrases.ending + look.stop] + self.ending(ending, values)
       }
     }
   }
 
-  private func opening(_ node: Node) -> [String] {
-    let days = node.daysLater > 0 ? [look.phrases.daysLater(node.daysLater)] : []
-    return days + ["[\(setting(node))]"]
+  private func opening(_ index: Int, _ moments: [Moment]) -> [String] {
+    guard let setting = Setting(at: index, in: moments, of: program) else { return [] }
+    let days = setting.daysLater > 0 ? [look.phrases.daysLater(setting.daysLater) + look.stop] : []
+    return days + (headline(setting).map { [$0 + look.stop] } ?? [])
   }
 }

@@ -11,55 +11,98 @@ struct TranscriptLines {
   private var look: Look { words.look }
   private var program: Program { words.story.program }
 
-  /// All moments, and where the part begins that came last.
+  /// All moments, and where the part begins that came last; the end where nothing did.
   func lines(_ moments: [Moment], freshFrom: Int) -> (lines: [ScreenLine], fresh: Int) {
     var lines: [ScreenLine] = []
-    var fresh = 0
-    var last: (channel: Channel, speaker: Line.Speaker)?
-    for (index, moment) in moments.enumerated() {
-      if index == freshFrom { fresh = lines.count }
-      switch moment {
-      case .entered(let node):
-        lines += heading(program.nodes[node], isFirst: index == 0, last?.channel)
-        last = nil
+    var fresh: Int?
+    var last: Voice?
+    // What the learner has just chosen is no news.
+    let firstUnread = moments.indices.dropFirst(freshFrom).first { !moments[$0].isChoice }
+    for index in moments.indices {
+      let added: [ScreenLine]
+      switch moments[index] {
+      case .entered:
+        let setting = Setting(at: index, in: moments, of: program)
+        added = setting.map { opening($0, isFirst: index == 0) } ?? []
+        if added.isEmpty { break }
+        last = drawsCall(setting) ? setting?.person.map { .of($0) } : nil
       case .line(let node, let place, let values):
         let said = program.nodes[node].lines[place]
-        let channel = said.channel ?? program.nodes[node].channel
-        let isSame = last?.speaker == said.speaker && last?.channel == channel
-        lines += message(said, channel, values, continues: isSame)
-        last = (channel, said.speaker)
+        let voice = Voice(speaker: said.speaker, channel: said.channel)
+        added = pause(last, voice) + message(
+          said, said.channel ?? program.nodes[node].channel, values, continues: last == voice)
+        last = voice
       case .chose(let node, let choice):
-        lines += own(words.choice(node, choice))
-        last = nil
-      case .ending(let ending, let values):
-        lines += self.ending(ending, values)
-        last = nil
+        added = pause(last, .me) + did(words.choice(node, choice))
+        last = .me
+      case .ending(let ending, let values): added = self.ending(ending, values)
       }
+      if index == firstUnread { fresh = lines.count + (added.first == ScreenLine() ? 1 : 0) }
+      lines += added
     }
-    return (lines, fresh)
+    return (lines, fresh ?? lines.count)
   }
 
-  private func heading(_ node: Node, isFirst: Bool, _ last: Channel?) -> [ScreenLine] {
-    let dash = String(repeating: look.glyphs.horizontal, count: 2)
-    let days =
-      node.daysLater > 0
-      ? [ScreenLine("\(dash) \(look.phrases.daysLater(node.daysLater)) \(dash)", .notice)] : []
-    let setting = ScreenLine("\(dash) \(words.setting(node)) \(dash)", .notice)
-    return (isFirst ? [] : [ScreenLine()]) + days + [setting]
+  /// Whose words a line is, for those that go on without a name.
+  private struct Voice: Equatable {
+    var speaker: Line.Speaker
+    var channel: Channel?
+
+    static let me = Voice(speaker: .me, channel: nil)
+
+    static func of(_ person: Int) -> Voice { Voice(speaker: .person(person), channel: nil) }
   }
+
+  /// A blank row between two voices, where there are rows to spare.
+  private func pause(_ last: Voice?, _ next: Voice?) -> [ScreenLine] {
+    last == nil || last == next || look.isLow ? [] : [ScreenLine()]
+  }
+
+  private func rule(_ words: String) -> ScreenLine {
+    let dash = String(repeating: look.glyphs.horizontal, count: 2)
+    return ScreenLine("\(dash) \(words) \(dash)", .notice)
+  }
+
+  private func opening(_ setting: Setting, isFirst: Bool) -> [ScreenLine] {
+    let days = setting.daysLater > 0 ? [rule(look.phrases.daysLater(setting.daysLater))] : []
+    let place: [ScreenLine] =
+      drawsCall(setting) ? call(setting) : words.headline(setting).map { [rule($0)] } ?? []
+    let lines = days + place
+    return isFirst || lines.isEmpty ? lines : [ScreenLine()] + lines
+  }
+
+  private func drawsCall(_ setting: Setting?) -> Bool {
+    guard let setting, setting.person != nil, !look.isLow else { return false }
+    return setting.channel == .call && !setting.goesOn && !setting.isBack
+  }
+
+  /// What the phone shows while it rings: who, and when.
+  private func call(_ setting: Setting) -> [ScreenLine] {
+    let wide = cardColumns
+    let clock = setting.clock ?? ""
+    let name = shortened(
+      setting.person.map(words.name) ?? "", to: wide - 5 - width(of: clock))
+    let gap = wide - 4 - width(of: name) - width(of: clock)
+    let line = ScreenLine([
+      TextRun(name, .heading), TextRun(String(repeating: " ", count: max(gap, 0)) + clock),
+    ])
+    return [line].boxed(look.phrases.channel(.call), columns: wide, look.glyphs)
+  }
+
+  private var cardColumns: Int { min(columns, 44) }
 
   private func message(
     _ line: Line, _ channel: Channel, _ values: [Int], continues: Bool
   ) -> [ScreenLine] {
     let text = line.text.map { words.text($0, values) } ?? ""
+    let name = words.speaker(line)
     switch line.speaker {
     case .scene: return [ScreenLine](text, columns: columns)
     case .silence(let minutes):
       return [ScreenLine](look.phrases.silence(minutes), .muted, columns: columns)
     case .me: return own(text)
-    case .card(let kind, let address): return card(kind, address, text)
-    case .person(let person):
-      return said(text, by: words.name(person), channel, continues: continues)
+    case .card(_, let address): return card(name, address, text)
+    case .person: return said(text, by: name, channel, continues: continues)
     }
   }
 
@@ -74,43 +117,57 @@ struct TranscriptLines {
     }
   }
 
+  private var bubbleColumns: Int { max(min(columns - 5, 60), 10) }
+
   /// A side bar, not a box: it costs no rows, wraps cleanly and reads well aloud.
   private func bubble(_ text: String) -> [ScreenLine] {
     let bar = TextRun("\(look.glyphs.otherBar)", .other)
-    return wrap(text, width: max(columns - 6, 10)).map {
+    return wrap(text, width: bubbleColumns).map {
       ScreenLine([bar, TextRun($0.text, .other)])
     }
   }
 
+  /// What the learner says, at the right.
   private func own(_ text: String) -> [ScreenLine] {
     let bar = TextRun("\(look.glyphs.ownBar)", .own)
-    return wrap(text, width: max(columns - 10, 10)).map { line in
+    return wrap(text, width: bubbleColumns - 2).map { line in
       let run = TextRun(line.text + " ", .own)
-      let used = width(of: run.text) + 1
-      return ScreenLine([run, bar]).indented(columns - used)
+      return ScreenLine([run, bar]).indented(columns - width(of: run.text) - 1)
+    }
+  }
+
+  /// What the learner did, at the right too, behind an arrow: not all of it is said to somebody.
+  private func did(_ text: String) -> [ScreenLine] {
+    let lines = wrap(text, width: bubbleColumns - 2).map(\.text)
+    let widest = lines.map { width(of: $0) }.max() ?? 0
+    return lines.enumerated().map { row, text in
+      let lead = row == 0 ? "\(look.glyphs.right) " : "  "
+      return ScreenLine(lead + text, .own).indented(columns - widest - 2)
     }
   }
 
   private func boxed(_ title: String, _ text: String) -> [ScreenLine] {
-    let wide = min(columns, 44)
-    return [ScreenLine](text, columns: wide - 4).boxed(title, columns: wide, look.glyphs)
+    [ScreenLine](text, columns: cardColumns - 4).boxed(title, columns: cardColumns, look.glyphs)
   }
 
-  private func card(_ kind: CardKind, _ address: String?, _ text: String) -> [ScreenLine] {
-    let wide = min(columns, 44)
-    let inner = wide - 4
+  private func card(_ title: String, _ address: String?, _ text: String) -> [ScreenLine] {
+    let inner = cardColumns - 4
     var lines: [ScreenLine] = []
     if let address {
       lines += [ScreenLine](address, Style(.plain, .underline), columns: inner)
       lines.append(ScreenLine(String(repeating: look.glyphs.horizontal, count: inner), .muted))
     }
     lines += [ScreenLine](text, columns: inner)
-    return lines.boxed(look.phrases.card(kind), columns: wide, look.glyphs)
+    return lines.boxed(title, columns: cardColumns, look.glyphs)
   }
 
   private func ending(_ index: Int, _ values: [Int]) -> [ScreenLine] {
-    let dash = String(repeating: look.glyphs.horizontal, count: 2)
-    let head = [ScreenLine(), ScreenLine("\(dash) \(look.phrases.ending) \(dash)", .notice)]
-    return head + words.ending(index, values).flatMap { [ScreenLine]($0, .bold, columns: columns) }
+    [ScreenLine(), rule(look.phrases.ending)] + words.ending(index, values).flatMap { [ScreenLine]($0, .bold, columns: columns) }
+  }
+}
+
+extension Moment {
+  fileprivate var isChoice: Bool {
+    if case .chose = self { true } else { false }
   }
 }

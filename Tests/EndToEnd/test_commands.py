@@ -5,7 +5,7 @@ import unicodedata
 import unittest
 
 from harness.plain import Plain
-from harness.program import CASES, CHECKOUT, INSIDES, LANGUAGES, SHIPPED, Box, pack
+from harness.program import CASES, CHECKOUT, INSIDES, LANGUAGES, SHIPPED, Box, pack, said, title
 from harness.roads import steady, walk
 
 
@@ -30,9 +30,8 @@ class Lists(unittest.TestCase):
             self.assertEqual(done.code, 0, done)
             for file in [*SHIPPED.glob("*.yaml"), *(SHIPPED.parent / "minis").glob("*.yaml")]:
                 self.assertIn(file.stem, done.out)
-                title = re.search(
-                    rf'^title: .*{language}: "([^"]+)"', file.read_text(encoding="utf-8"), re.M)
-                self.assertIn(title.group(1), done.out)
+            for case in CASES:
+                self.assertIn(title(case, language), done.out)
 
     def test_the_list_gives_no_truth_away(self):
         for language in LANGUAGES:
@@ -63,15 +62,19 @@ class Lint(unittest.TestCase):
             done = Box(self).run("scenario", "lint", SHIPPED / f"{case}.yaml", "--lang", "en")
             self.assertEqual(done.code, 0, done)
 
-    def broken(self, old, new):
+    def broken(self, pattern, replacement):
+        def edit(text):
+            edited, count = re.subn(pattern, replacement, text, count=1, flags=re.M)
+            self.assertEqual(count, 1, pattern)
+            return edited
+
         box = Box(self)
-        folder = pack(box, "lunch", edit=lambda text: text.replace(old, new, 1))
-        return box, folder / "lunch.yaml"
+        return box, pack(box, "lunch", edit=edit) / "lunch.yaml"
 
     def test_a_broken_file_is_shown_by_place_line_and_caret(self):
-        # The wrong target stands behind Chinese words in the same line.
-        old = 'text: {zh: "行，换鸡腿吧", en: "Sure, chicken is fine"}\n        goto: taste'
-        new = 'text: {zh: "行，换鸡腿吧", en: "Sure, chicken is fine", 中: "换"}\n        goto: taste'
+        # The stray key stands behind Chinese words in the same line.
+        old = r'text: \{(zh: "[^"]*", en: "[^"]*")\}'
+        new = r'text: {\1, 中: "换"}'
         for language in LANGUAGES:
             box, path = self.broken(old, new)
             done = box.run("scenario", "lint", path, "--lang", language)
@@ -81,7 +84,7 @@ class Lint(unittest.TestCase):
             self.assertIsNotNone(place, done)
             number, column = map(int, re.search(r"lunch\.yaml:(\d+):(\d+):", place).groups())
             source = path.read_text(encoding="utf-8").splitlines()[number - 1]
-            self.assertIn("行，换鸡腿吧", source, place)
+            self.assertIn("中: ", source, place)
             shown = said[said.index(place) + 1]
             caret = said[said.index(place) + 2]
             self.assertRegex(caret, r"^ *\^~*$")
@@ -90,8 +93,8 @@ class Lint(unittest.TestCase):
             self.assertEqual(cells(prefix), caret.index("^"), f"\n{shown}\n{caret}")
 
     def test_the_caret_stands_right_behind_chinese_words(self):
-        old = 'caller: {zh: "138****0000", en: "138****0000"}'
-        new = 'caller: {zh: "示例来电显示", xx: "没有这种语言", en: "138****0000"}'
+        old = r'^  caller: \{zh: "[^"]*"'
+        new = '  caller: {zh: "示例来电显示", xx: "没有这种语言"'
         box, path = self.broken(old, new)
         done = box.run("scenario", "lint", path, "--lang", "zh")
         self.assertEqual(done.code, 1, done)
@@ -121,7 +124,7 @@ class Lint(unittest.TestCase):
         self.assertIn("/nowhere/at-all.yaml", done.err + done.out)
 
     def test_a_broken_promise_fails_the_test_command(self):
-        box, path = self.broken("expect: {ending: both-gone, lost: 1980", "expect: {ending: kept, lost: 0")
+        box, path = self.broken(r"(expect: \{ending: [\w-]+, lost: )\d+", r"\g<1>7")
         done = box.run("scenario", "test", "--scenarios", path.parent, "--lang", "en")
         self.assertEqual(done.code, 1, done)
         self.assertIn("lunch", done.out + done.err)
@@ -145,10 +148,10 @@ class Packs(unittest.TestCase):
 
     def test_an_id_that_stands_twice_names_both_files_and_shipped_cases_win(self):
         box = Box(self)
-        folder = pack(box, "takeout", edit=lambda t: t.replace("beef and tomato rice", "stewed socks"))
+        folder = pack(box, "takeout", edit=said("Stewed socks!"))
         done = box.play("takeout/scam", "--lang", "en", "--scenarios", folder)
         self.assertEqual(done.code, 0, done)
-        self.assertNotIn("stewed socks", done.out)
+        self.assertNotIn("Stewed socks!", done.out)
         lint = box.run("scenario", "lint", "--lang", "en", "--scenarios", folder)
         self.assertEqual(lint.code, 1, lint)
         self.assertIn(str(folder / "takeout.yaml"), lint.out + lint.err)
@@ -215,8 +218,7 @@ class WrongUse(unittest.TestCase):
         box = Box(self)
         other = box.root / "elsewhere"
         for args in (
-            ["--data", other, "data", "where"], ["data", "--data", other, "where"],
-            ["data", "where", "--data", other],
+            ["--data", other, "data", "where"], ["data", "where", "--data", other],
         ):
             done = box.run(*args)
             self.assertEqual((done.code, done.out.strip()), (0, str(other)), f"{args}: {done}")
@@ -235,8 +237,7 @@ class Progress(unittest.TestCase):
             self.assertNotRegex(empty.out + empty.err, INSIDES)
             box.play("takeout", "--lang", language, "--seed", 1)
             done = box.run("progress", "--lang", language)
-            title = {"zh": "三十元的外卖", "en": "The thirty-yuan takeout"}[language]
-            self.assertIn(title, done.out)
+            self.assertIn(title("takeout", language), done.out)
 
     def test_learners_keep_their_records_apart(self):
         box = Box(self)

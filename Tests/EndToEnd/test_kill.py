@@ -4,7 +4,7 @@ import functools
 import unittest
 
 from harness.plain import Plain
-from harness.program import CASES, IS_FULL, TELLINGS, Box, pack, seeds
+from harness.program import CASES, IS_FULL, TELLINGS, Box, pack, said, seeds
 from harness.roads import steady, walk
 
 TIMES = ("startedAt", "endedAt")
@@ -122,15 +122,15 @@ class Killing(unittest.TestCase):
 
 
 class EditedCases(unittest.TestCase):
-    OLD, NEW = "Chicken it is, then.", "Chicken, as I said."
+    OLD, NEW = "Listen now:", "Look here:"
 
     def begun(self, status):
         box = Box(self)
-        self.folder = pack(box, "lunch", status=status)
+        self.folder = pack(box, "lunch", status=status, edit=said(self.OLD))
         session = Plain(self, box, "play", "lunch", "--scenarios", self.folder)
         walk(session, lambda *_: "1", stop=1)
         session.kill()
-        pack(box, "lunch", status=status, edit=lambda text: text.replace(self.OLD, self.NEW))
+        pack(box, "lunch", status=status, edit=said(self.NEW))
         return box
 
     def replay(self, box):

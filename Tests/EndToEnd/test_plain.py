@@ -88,7 +88,7 @@ class WholePlays(unittest.TestCase):
         for env in ({"LC_ALL": "C"}, {"LC_ALL": "POSIX"}, {"TERM": ""}, {"LC_ALL": "xx_YY"}):
             done = Box(self).play("takeout/scam", "--lang", "zh", env=env)
             self.assertEqual(done.code, 0, done)
-            self.assertIn("番茄牛腩饭", done.out)
+            self.assertGreater(len(HAN.findall(done.out)), 200)
 
 
 class Now(unittest.TestCase):
@@ -188,7 +188,7 @@ class WrongAnswers(unittest.TestCase):
     def test_twenty_wrong_answers_in_a_row_save_and_leave_with_2(self):
         box = Box(self)
         session = Plain(self, box, "play", "takeout/scam")
-        walk(session, steady, stop=2)
+        walk(session, lambda *_: "1", stop=2)
         for _ in range(20):
             session.send("no such answer")
         done = session.wait()

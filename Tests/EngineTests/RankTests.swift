@@ -93,12 +93,20 @@ struct RankTests {
     #expect(try Story(Self.round([.gained(9)], [.lost(-2)]).program).limits.lastLosingRank == nil)
   }
 
-  @Test func `what is lost before the first decision is nobody's decision`() throws {
+  @Test func `a loss that is always made good again is none`() throws {
     let sketch = Sketch(
       SketchNode("a", to: ["b"]),
       SketchNode("b", choices: [SketchChoice("x", does: [.lost(3)], to: "c")]),
       SketchNode("c", choices: [SketchChoice("y", does: [.lost(-3)], to: "kept")]))
     #expect(try Story(sketch.program).limits.lastLosingRank == nil)
+  }
+
+  @Test func `a loss that comes by itself is nobody's decision`() throws {
+    var sketch = Sketch(SketchNode("a", to: ["gone"]))
+    sketch.endings[1].changes = [.lost(3)]
+    let limits = try Story(sketch.program).limits
+    #expect(limits.maxLoss == 3)
+    #expect(limits.lastLosingRank == nil)
   }
 
   @Test(arguments: [

@@ -8,6 +8,8 @@ struct GridRuntime {
   private let session: Session
   private let terminal: Terminal
   private var app: App
+  /// SIGINT, as Ctrl-C sends it.
+  private static let interruption: Int32 = 2
 
   init(session: Session, app: App, terminal: Terminal) {
     self.session = session
@@ -29,7 +31,8 @@ struct GridRuntime {
       case .key(let key):
         guard take([.key(key)]) else { return nil }
       case .resized(let size), .resumed(let size): _ = app.update(.resized(size))
-      case .interrupted, .closed: return nil
+      case .interrupted: return Self.interruption
+      case .closed: return nil
       case .terminated(let signal): return signal
       case .woken, .timedOut: break
       }

@@ -17,9 +17,11 @@ extension Session {
     try use(found)
   }
 
+  /// Goes on as somebody new; a name that is known already means that person.
   func addLearner(name: String) throws(Trouble) {
-    let learner = Learner.new(name: name, at: machine.now())
-    try Session.journal { () throws(JournalFailure) in try store.save(learner) }
+    let learner = try Session.journal { () throws(JournalFailure) in
+      try store.learner(named: name, at: machine.now())
+    }
     try use(learner)
   }
 
@@ -34,9 +36,38 @@ extension Session {
   }
 }
 
-extension Learner {
-  static func new(name: String, at time: Int64) -> Learner {
+extension JournalStore {
+  /// Who practised last, else who has been here longest; nil where nobody has.
+  func lastLearner() throws(JournalFailure) -> Learner? {
+    let last = try setting(Setting.learner)
+    let learners = try learners()
+    return learners.first { $0.id.description == last } ?? learners.first
+  }
+
+  /// The learner with the name, or a new one; without a name always a new one.
+  func learner(named name: String, at time: Int64) throws(JournalFailure) -> Learner {
+    let name = Learner.shownName(name)
+    if !name.isEmpty, let known = try learners().first(where: { $0.name == name }) { return known }
     var generator = SystemRandomNumberGenerator()
-    return Learner(id: LearnerID(using: &generator), name: name, createdAt: time)
+    let learner = Learner(id: LearnerID(using: &generator), name: name, createdAt: time)
+    try save(learner)
+    return learner
+  }
+}
+
+extension Learner {
+  private static let longestName = 60
+
+  /// A name as it may be shown anywhere: without control and reading-direction characters, on one
+  /// line, and not endless.
+  static func shownName(_ typed: String) -> String {
+    let kept = typed.unicodeScalars.filter { scalar in
+      switch scalar.properties.generalCategory {
+      case .control, .format, .lineSeparator, .paragraphSeparator, .surrogate, .unassigned: false
+      default: true
+      }
+    }
+    let words = String(String.UnicodeScalarView(kept)).split(separator: " ")
+    return String(words.joined(separator: " ").prefix(longestName))
   }
 }

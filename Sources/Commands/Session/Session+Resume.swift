@@ -3,6 +3,7 @@ import Journal
 import Plays
 import ScenarioFiles
 import Scenarios
+import Scoring
 
 extension Session {
   /// Goes on with a play exactly where it was left, on the version of the case it began with.
@@ -56,12 +57,18 @@ extension Session {
   }
 
   /// The open play that a command to play this goes on with, if there is one.
+  ///
+  /// A command that names the telling goes on with a play whose telling was named, and one that does
+  /// not with a play that the seed drew.
   func openPlay(for beginning: Beginning) throws(Trouble) -> RecordedPlay? {
-    openPlays(try history()).first { play in
+    let alike = try history().filter { play in
       guard let started = play.started, started.caseID == beginning.caseID else { return false }
-      if let telling = beginning.telling, telling != started.telling { return false }
-      return seed == nil || seed == started.seed
+      guard seed == nil || seed == started.seed else { return false }
+      guard let telling = beginning.telling else { return !started.isAside }
+      return telling == started.telling
+        && started.practice == PracticeReason.namedTelling.rawValue
     }
+    return openPlays(alike).first
   }
 
   /// Whether the case has changed since the play began.
@@ -70,5 +77,13 @@ extension Session {
       let entry = listing.entries.first(where: { $0.head.id == started.caseID })
     else { return false }
     return entry.sha256 != started.source
+  }
+}
+
+extension Started {
+  /// Whether the learner knew the telling beforehand, so that it was not drawn.
+  fileprivate var isAside: Bool {
+    let aside: [PracticeReason] = [.namedTelling, .contrast, .whatIf]
+    return practice.flatMap(PracticeReason.init(rawValue:)).map(aside.contains) ?? false
   }
 }

@@ -70,20 +70,9 @@ struct Setup {
 
   private func learner(in store: JournalDatabase) throws(Trouble) -> Learner {
     try Session.journal { () throws(JournalFailure) in
-      let learners = try store.learners()
-      if let name = options.learner {
-        if let known = learners.first(where: { $0.name == name }) { return known }
-        let new = Learner.new(name: name, at: Machine.real.now())
-        try store.save(new)
-        return new
-      }
-      let last = try store.setting(Setting.learner)
-      if let known = learners.first(where: { $0.id.description == last }) ?? learners.first {
-        return known
-      }
-      let new = Learner.new(name: "", at: Machine.real.now())
-      try store.save(new)
-      return new
+      let now = Machine.real.now()
+      if let name = options.learner { return try store.learner(named: name, at: now) }
+      return try store.lastLearner() ?? store.learner(named: "", at: now)
     }
   }
 

@@ -128,6 +128,18 @@ def seeds(case="takeout"):
     raise AssertionError(f"forty seeds draw only {set(found)} of {case}")
 
 
+def title(case, language):
+    """A shipped case's title, which its screens show whatever else is rewritten in it."""
+    text = (SHIPPED / f"{case}.yaml").read_text(encoding="utf-8")
+    return re.search(rf'^title: .*\b{language}: "([^"]+)"', text, re.M).group(1)
+
+
+def said(words):
+    """An edit that puts words before all that callers say in English, and nowhere else."""
+    return lambda text: re.sub(
+        r'(\bcaller: \{zh: "[^"]*", en: ")(?!\d)', rf"\g<1>{words} ", text)
+
+
 def pack(box, *copies, of="takeout", status="library", name="pack", edit=lambda text: text):
     """A folder with copies of a shipped case under other ids; returns its path."""
     folder = box.root / name

@@ -40,14 +40,16 @@ class Tty:
             patience = 0
 
     def until(self, wanted):
+        """Waits until the program has sent these characters."""
+        self.read_until(lambda: wanted.encode() in self.seen, wanted)
+
+    def read_until(self, holds, what="something to happen"):
         deadline = time.monotonic() + PATIENCE
-        while wanted.encode() not in self.seen:
+        while not holds():
+            is_over = time.monotonic() > deadline or self.process.poll() is not None
             self.read()
-            if time.monotonic() > deadline or self.process.poll() is not None:
-                self.read()
-                if wanted.encode() in self.seen:
-                    return
-                raise AssertionError(f"waited for {wanted!r}; saw {self.seen[-800:]!r}")
+            if is_over and not holds():
+                raise AssertionError(f"waited for {what!r}; saw {self.seen[-800:]!r}")
 
     def type(self, text):
         os.write(self.master, text.encode())
