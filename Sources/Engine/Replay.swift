@@ -1,3 +1,5 @@
+import Scenarios
+
 /// Why a list of events is not a play of this story.
 package struct ReplayFailure: Error, Equatable, Sendable {
   /// The event's place in the list, from 0.
@@ -27,9 +29,9 @@ extension Story {
   ///
   /// - Throws: ``ReplayFailure`` where the events do not fit the story, such as a damaged journal.
   package func replay(_ events: [Event]) throws(ReplayFailure) -> Play {
-    guard case .started(let started)? = events.first else {
-      throw ReplayFailure(index: 0, refusal: nil)
-    }
+    guard case .started(let started)? = events.first, started.caseID == program.caseID,
+      started.telling == program.telling
+    else { throw ReplayFailure(index: 0, refusal: nil) }
     var play = begin(seed: started.seed)
     var expected: [Event] = []
     for (index, event) in events.enumerated().dropFirst() {
@@ -45,6 +47,7 @@ extension Story {
         throw ReplayFailure(index: index, refusal: nil)
       }
     }
+    guard expected.isEmpty else { throw ReplayFailure(index: events.count, refusal: nil) }
     return play
   }
 

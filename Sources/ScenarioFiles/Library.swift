@@ -119,7 +119,15 @@ private func weighed(_ diagnostic: Diagnostic, for status: CaseStatus) -> Diagno
 
 extension Compilation {
   /// Takes in what others found, and takes away what can then not be played.
-  fileprivate mutating func add(_ found: [Diagnostic]) {
+  ///
+  /// What the compiler has said of a telling already is not said again.
+  fileprivate mutating func add(_ all: [Diagnostic]) {
+    let found = all.filter { new in
+      !diagnostics.contains { known in
+        known.rule == new.rule && known.facts["telling"] == new.facts["telling"]
+          && known.facts["node"] == new.facts["node"] && new.rule != "T01"
+      }
+    }
     for diagnostic in found where diagnostic.severity == .error {
       if let telling = diagnostic.facts["telling"].flatMap(Telling.init) {
         programs[telling] = nil

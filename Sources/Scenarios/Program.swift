@@ -37,7 +37,7 @@ package struct Program: Equatable, Sendable {
     caseID: String, telling: Telling, status: CaseStatus, strings: StringTable, people: [Person],
     about: Int, nodes: [Node], opening: Int, endings: [Ending], counters: [Counter],
     leaks: [String], type: String?, debrief: Debrief, demo: [ChoicePath], tests: [StoryTest],
-    choiceCount: Int, lineCount: Int, signals: Set<String> = []
+    choiceCount: Int, lineCount: Int, signals: Set<String>
   ) {
     self.caseID = caseID
     self.telling = telling

@@ -52,7 +52,8 @@ package enum Region: String, Sendable, Codable, CaseIterable, CodingKeyRepresent
 /// Where a fact comes from.
 package struct Source: Equatable, Sendable, Codable {
   package var id: String
-  package var publisher: String
+  /// Who answers for the statement.
+  package var publisher: [Language: String]
   package var title: String
   /// As `YYYY-MM-DD`.
   package var date: String
@@ -62,7 +63,8 @@ package struct Source: Equatable, Sendable, Codable {
   package var checked: String
 
   package init(
-    id: String, publisher: String, title: String, date: String, supports: String, checked: String
+    id: String, publisher: [Language: String], title: String, date: String, supports: String,
+    checked: String
   ) {
     self.id = id
     self.publisher = publisher

@@ -10,6 +10,9 @@ struct RealCases: Sendable {
   private let stories: [Telling: [Story]]
   private let bestRoads: [String: [ChoicePath]]
 
+  /// Read and walked once for all tests.
+  static let shipped = Result { try RealCases() }
+
   /// Walks every telling of every shipped case once.
   init() throws {
     let folder = #filePath.split(separator: "/").dropLast(3).joined(separator: "/")

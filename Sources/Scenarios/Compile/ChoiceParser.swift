@@ -90,13 +90,18 @@ extension CaseParser {
       note("V02", at: node.span, ["problem": "setYesNo", "name": counter.id, "found": words.value])
       return nil
     }
-    guard let number = Int(words.value) else {
+    // Far beyond any sum a story could mean, and far from where adding up could overflow.
+    guard let number = Int(words.value), abs(number) <= 1_000_000_000 else {
       note(
         "V02", at: node.span, ["problem": "addNumber", "name": counter.id, "found": words.value])
       return nil
     }
     if let first = words.value.first, first != "+", first != "-" {
       note("V06", at: node.span, ["name": counter.id, "found": words.value])
+    }
+    if index == Counter.minutesSpent, number < 0 {
+      note("V06", at: node.span, ["name": counter.id, "found": words.value])
+      return nil
     }
     return .add(counter: index, number)
   }

@@ -64,9 +64,17 @@ extension VocabularyReader {
       return nil
     }
     return Source(
-      id: entry.key, publisher: words("publisher", fields), title: words("title", fields),
+      id: entry.key, publisher: publisher(fields), title: words("title", fields),
       date: date("date", fields), supports: words("supports", fields),
       checked: date("checked", fields))
+  }
+
+  /// A name in each language, or one that serves for both.
+  private mutating func publisher(_ fields: Fields) -> [Language: String] {
+    guard let node = tree.required("publisher", in: fields) else { return [:] }
+    if case .mapping = node.value { return languages(node) }
+    let name = tree.words(node)?.value ?? ""
+    return Dictionary(uniqueKeysWithValues: Language.allCases.map { ($0, name) })
   }
 
   mutating func fact(_ entry: SourceEntry, sources: [String: Source]?) -> Fact? {

@@ -62,7 +62,8 @@ struct Linker {
         known(path).map { _ in path.value }
       },
       tests: story.tests.compactMap { test($0) },
-      choiceCount: nodes.reduce(0) { $0 + $1.choices.count }, lineCount: lineCount)
+      choiceCount: nodes.reduce(0) { $0 + $1.choices.count }, lineCount: lineCount,
+      signals: Set(taxonomy.entries[.signals, default: []].map(\.id)))
   }
 
   private mutating func checkNames() {

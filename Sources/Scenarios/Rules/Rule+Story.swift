@@ -55,14 +55,14 @@ extension Rule {
   ]
 
   static let plays = [
-    rule("D01", .firm, .walk, zh: "每一局都在五百步内结束。", en: "Every play ends within 500 steps."),
+    rule("D01", .firm, .walk, zh: "每一局都会结束。", en: "Every play comes to an end."),
     rule("D02", .warning, .workbench, zh: "每个选项都有机会出现。", en: "Every choice can come up."),
     rule("D03", .warning, .workbench, zh: "没有几乎见不到的节点。", en: "No node is all but unseen."),
     rule(
       "D04", .warning, .workbench, zh: "闭着眼睛选，结果不会好。",
       en: "Choosing blindly does not end well."),
     rule("D05", .warning, .dropped, zh: "最高分走得到。", en: "The best score can be reached."),
-    rule("D06", .info, .workbench, zh: "走不完时会说明。", en: "An incomplete walk says so."),
+    rule("D06", .firm, .walk, zh: "故事走得完。", en: "The story can be walked to its ends."),
     rule("T01", .error, zh: "测试走得通，结果相符。", en: "The author's tests hold."),
     rule("T02", .warning, .workbench, zh: "每个结局都有测试。", en: "Every ending has a test."),
   ]

@@ -75,8 +75,16 @@ func playSentence(_ rule: String, _ words: Words) -> Sentence? {
   switch rule {
   case "D01":
     Sentence(
-      zh: "试玩时出了问题：\(words["problem"])。请检查这附近的条件和去向。",
-      en: "Playing it failed: \(words["problem"]). Check the conditions and ways on near here.")
+      zh: "从 \(words["node"]) 出发会一直绕下去，故事没有尽头。请给绕回来的选项加上 once: true。",
+      en:
+        "From \(words["node"]) the story can go round for ever. Give a choice that leads back once: true."
+    )
+  case "D06":
+    Sentence(
+      zh: "这个故事的岔路组合超过 \(words["limit"]) 种，没法全部走一遍，也就没法保证它走得通。请少用几个条件和 once。",
+      en:
+        "This story has more than \(words["limit"]) states, too many to walk them all and vouch for it. Use fewer conditions and once choices."
+    )
   case "T01":
     words.has("missing")
       ? Sentence(
