@@ -48,7 +48,8 @@ let package = Package(
     .target(
       name: "Commands",
       dependencies: [
-        "Cells", "Curriculum", "Engine", "Journal", "Plays", "Reports", "ScenarioFiles", "Scenarios",
+        "Cells", "Curriculum", "Engine", "Journal", "Plays", "Reports", "ScenarioFiles",
+        "Scenarios",
         "Scoring", "Screens", "SQLiteJournal", "TerminalIO",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
@@ -89,8 +90,10 @@ let package = Package(
     .testTarget(name: "TerminalIOTests", dependencies: ["Cells", "TerminalIO", "TestSupport"]),
     .testTarget(
       name: "ScreensTests",
-      dependencies: ["Cells", "Engine", "ScenarioFiles", "Scenarios", "Screens", "TestSupport"],
-      exclude: ["Golden"]),
+      dependencies: [
+        "Cells", "Engine", "ScenarioFiles", "Scenarios", "Scoring", "Screens", "TestSupport",
+      ],
+      exclude: ["Fixtures", "Golden"]),
     .testTarget(
       name: "PlaysTests", dependencies: ["Engine", "Journal", "Plays", "Scenarios", "TestSupport"]),
     .testTarget(

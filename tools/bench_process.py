@@ -89,7 +89,7 @@ def start_up(binary, surroundings, runs):
     """Medians of first byte, painted and bytes over several starts of the home screen."""
     firsts, painted, sizes = [], [], []
     for _ in range(runs):
-        session = Session([binary], surroundings)
+        session = Session([binary, "--lang", "en", "--learner", "bench"], surroundings)
         output, first, last = session.read()
         if first is None:
             session.leave()

@@ -59,7 +59,8 @@ extension App {
       let row = look.size.rows - 1
       column += canvas.put(
         binding.name, at: Point(column: column, row: row), style: Style(.hint, .bold))
-      column += 1 + canvas.put(binding.label, at: Point(column: column + 1, row: row), style: .muted)
+      column +=
+        1 + canvas.put(binding.label, at: Point(column: column + 1, row: row), style: .muted)
       column += gap
     }
   }

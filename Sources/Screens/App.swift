@@ -97,19 +97,21 @@ package struct App: Sendable {
     screens.append(screen)
   }
 
+  /// The play on the screen goes on, also under the help; any other takes its place.
   private mutating func playing(_ data: PlayData) {
-    if var play = top as? PlayScreen, play.data.id == data.id {
+    for index in screens.indices.reversed() {
+      guard var play = screens[index] as? PlayScreen, play.data.id == data.id else { continue }
       play.update(data)
-      screens[screens.count - 1] = play
-    } else {
-      replacePlay(with: PlayScreen(data))
+      screens[index] = play
+      return
     }
+    replacePlay(with: PlayScreen(data))
   }
 
   /// A play or debrief takes the place of the one before it.
   private mutating func replacePlay(with screen: any Screen) {
-    while let top, top is PlayScreen || top is DebriefScreen || top is WhatIfScreen || top is ResumeScreen {
-      screens.removeLast()
+    screens.removeAll {
+      $0 is PlayScreen || $0 is DebriefScreen || $0 is WhatIfScreen || $0 is ResumeScreen
     }
     screens.append(screen)
   }

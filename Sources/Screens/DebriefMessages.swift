@@ -18,7 +18,14 @@ struct DebriefMessages {
     var side: Side
     var speaker = ""
     var runs: [TextRun]
-    var notes: [(text: String, style: Style)] = []
+    var notes: [Note] = []
+  }
+
+  private struct Note {
+    /// For the eye; the text says the same.
+    var sign = ""
+    var text: String
+    var style: Style
   }
 
   func lines(columns: Int) -> [ScreenLine] {
@@ -28,7 +35,8 @@ struct DebriefMessages {
       lastSpeaker = item.speaker
       let head = isNew ? [ScreenLine(item.speaker, .heading)] : []
       let notes = item.notes.flatMap { note in
-        [ScreenLine](note.text, note.style, columns: columns - 4).map { $0.indented(4) }
+        [ScreenLine](note.sign + note.text, note.style, columns: columns - 4)
+          .map { $0.indented(4) }
       }
       let blank = item.side == .place ? [] : [ScreenLine()]
       return head + body(item, columns) + notes + blank
@@ -50,9 +58,11 @@ struct DebriefMessages {
 
   var linear: [String] {
     explained.flatMap { item -> [String] in
-      let body = item.runs.map(\.text).joined()
-      let line = item.speaker.isEmpty ? body : item.speaker + look.colon + body
-      return [line] + item.notes.map(\.text)
+      let body = item.runs.map(\.text).joined().split(separator: "\n").map(String.init)
+      let first = body.first ?? ""
+      let opening = item.side == .place ? look.spoken(first) + look.stop : first
+      let name = item.speaker.isEmpty ? "" : look.spoken(item.speaker) + look.colon
+      return [name + opening] + body.dropFirst() + item.notes.map { look.spoken($0.text) }
     }
   }
 
@@ -107,26 +117,27 @@ struct DebriefMessages {
     text.pieces.map { piece in
       let said = MarkedText([piece]).words(values)
       guard let mark = piece.mark else { return TextRun(said) }
-      return TextRun("[\(said)]", program.signals.contains(mark) ? .signal : .flag)
+      return TextRun("[\(said)]", isSignal(mark) ? .signal : .flag)
     }
   }
 
-  private func note(_ id: String) -> (text: String, style: Style) {
-    let isSignal = program.signals.contains(id)
+  private func isSignal(_ id: String) -> Bool { program.signals.contains(id) }
+
+  private func note(_ id: String) -> Note {
+    let isSignal = isSignal(id)
     let category: Taxonomy.Category = isSignal ? .signals : .flags
-    let entry = look.taxonomy.entry(category, id)
+    let explanation = look.taxonomy.entry(category, id)?.explanation[look.language]
     let kind = isSignal ? phrases.signalMark : phrases.flagMark
-    let explanation = entry?.explanation[look.language].map { look.colon + $0 } ?? ""
-    let sign = isSignal ? look.glyphs.correct : "!"
-    return (
-      "\(sign) \(kind) · \(look.label(category, id))\(explanation)", isSignal ? .safe : .danger
-    )
+    return Note(
+      sign: "\(isSignal ? look.glyphs.correct : "!") ",
+      text: "\(kind) · \(look.label(category, id))\(explanation.map { look.colon + $0 } ?? "")",
+      style: isSignal ? .safe : .danger)
   }
 
   /// What the learner marked in the line, in the language it was marked in.
   private func marked(
     _ node: Int, _ place: Int, _ ref: TextRef, _ values: [Int]
-  ) -> [(text: String, style: Style)] {
+  ) -> [Note] {
     guard case .closed(let closed)? = data.events.last else { return [] }
     let id = program.nodes[node].id
     return closed.clauses.filter { $0.node == id && $0.line == place + 1 }.compactMap { marked in
@@ -134,14 +145,21 @@ struct DebriefMessages {
       let clauses = program.strings[ref, marked.language].clauses(values)
       let ordinal = marked.clause - 1
       let words = clauses.indices.contains(ordinal) ? clauses[ordinal].text : ""
-      return (phrases.youMarked(mark, words), .muted)
+      return Note(text: phrases.youMarked(mark, words.withoutComma), style: .muted)
     }
   }
 
   private func made(_ node: Int, _ place: Int) -> Explained {
     let choice = program.nodes[node].choices[place]
-    let why = choice.why.map { [(text: words.text($0), style: Style.accent)] } ?? []
+    let why = choice.why.map { [Note(text: words.text($0), style: .accent)] } ?? []
     let chose = phrases.youChose(words.choice(node, place))
     return Explained(side: .choice, runs: [TextRun(chose, .own)], notes: why)
+  }
+}
+
+extension String {
+  /// A clause on its own, without the sign that led on to the next one.
+  fileprivate var withoutComma: String {
+    last.map { "，、；：,;:".contains($0) } == true ? String(dropLast()) : self
   }
 }

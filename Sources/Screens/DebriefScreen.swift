@@ -101,7 +101,7 @@ package struct DebriefScreen: Screen {
         label: isLast ? phrases.toHome : phrases.nextPage, isHinted: hasMore && !isLast),
     ]
     return pages + (isLast ? practice(look) : [])
-      + .everywhere(look, leave: isLast ? phrases.toHome : phrases.backHint) + .paging(look)
+      + .everywhere(look, leave: isLast ? phrases.backHint : phrases.toHome) + .paging(look)
   }
 
   /// What can be played next, as practice.

@@ -49,7 +49,8 @@ struct DebriefWords {
       (record.lost, phrases.lost), (record.gained, phrases.gained), (missed, phrases.forgone),
     ].filter { $0.0 > 0 && !said.contains("\($0.0)") }.map { $0.1($0.0, currency) }
     let separator = look.language == .zh ? "，" : ", "
-    let sum = amounts.isEmpty ? [] : [look.opening(amounts.joined(separator: separator)) + look.stop]
+    let sum =
+      amounts.isEmpty ? [] : [look.opening(amounts.joined(separator: separator)) + look.stop]
     return sum + (record.lost > 0 ? [phrases.moneyWasPretend] : [])
   }
 
@@ -89,7 +90,7 @@ struct DebriefWords {
     let facts = data.facts.map { cited in
       phrases.factLine(
         cited.fact.text[look.language] ?? cited.fact.text[look.language.other] ?? "",
-        cited.fact.asOf, cited.source?.publisher ?? cited.fact.source)
+        cited.fact.asOf, cited.source.map { look.title($0.publisher) } ?? cited.fact.source)
     }
     if !facts.isEmpty { sections.append(Section(heading: phrases.facts, lines: facts)) }
     return sections

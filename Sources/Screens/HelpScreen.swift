@@ -44,10 +44,11 @@ package struct HelpScreen: Screen {
   /// What may be typed; keys are for the grid.
   package func linear(_ look: Look) -> [String] {
     let phrases = look.phrases
-    return [phrases.helpIntro, phrases.typedTitle + look.colon.trimmed] + [
-      ("q", phrases.leaveHint), ("?", phrases.helpHint), ("!", phrases.happeningHint),
-      ("l", phrases.languageHint),
-    ].map { $0.0 + look.colon + $0.1 }
+    return [phrases.helpIntro, phrases.typedTitle + look.colon.trimmed]
+      + [
+        ("q", phrases.leaveHint), ("?", phrases.helpHint), ("!", phrases.happeningHint),
+        ("l", phrases.languageHint),
+      ].map { $0.0 + look.colon + $0.1 }
   }
 
   package func prompt(_ look: Look) -> PlainPrompt {

@@ -96,7 +96,7 @@ package struct HomeScreen: Screen {
     let first: Action = .pick(0)
     return PlainPrompt(
       question: look.phrases.typeNumber,
-      options: Menu.options(entries.map { item($0, look) })
+      options: Menu.options(entries.map { item($0, look) }, look)
         + [.init([""], nil, first)] + .everywhere(look))
   }
 

@@ -29,7 +29,7 @@ package struct LearnersScreen: Screen {
   package func prompt(_ look: Look) -> PlainPrompt {
     PlainPrompt(
       heading: look.phrases.learnersTitle, question: look.phrases.typeNumber,
-      options: Menu.options(items(look)) + .everywhere(look))
+      options: Menu.options(items(look), look) + .everywhere(look))
   }
 
   package func bindings(_ look: Look) -> [Binding] {

@@ -45,7 +45,8 @@ package struct LibraryScreen: Screen {
 
   package func prompt(_ look: Look) -> PlainPrompt {
     PlainPrompt(
-      question: look.phrases.typeNumber, options: Menu.options(items(look)) + .everywhere(look))
+      question: look.phrases.typeNumber,
+      options: Menu.options(items(look), look) + .everywhere(look))
   }
 
   package func bindings(_ look: Look) -> [Binding] {

@@ -36,6 +36,11 @@ package struct Look: Sendable {
   /// Between a name and what it says.
   var colon: String { language == .zh ? "：" : ": " }
 
+  /// Words as they are read out: a dot between them is a pause.
+  func spoken(_ words: String) -> String {
+    words.replacing(" · ", with: language == .zh ? "，" : ", ")
+  }
+
   /// The end of a sentence.
   var stop: String { language == .zh ? "。" : "." }
 

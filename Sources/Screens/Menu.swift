@@ -61,7 +61,7 @@ struct Menu: Equatable, Sendable {
   /// Where details begin, measured from the labels' own column; nil where there is no room.
   private func detailColumn(_ items: [Item], _ columns: Int) -> Int? {
     let widest = items.filter { !$0.detail.isEmpty }.map { width(of: $0.label) }.max() ?? 0
-    let column = min(widest, (columns - Self.head) / 2) + 2
+    let column = min(widest, (columns - Self.head) * 2 / 5) + 2
     return columns - Self.head - column >= 16 ? column : nil
   }
 
@@ -99,16 +99,17 @@ struct Menu: Equatable, Sendable {
       Binding(
         [.up, .character("k")], .move(-1), name: look.glyphs.up + look.glyphs.down,
         label: phrases.moveHint),
-      Binding([.down, .character("j")], .move(1), name: "j k", label: phrases.moveHint, isHinted: false),
+      Binding(
+        [.down, .character("j")], .move(1), name: "j k", label: phrases.moveHint, isHinted: false),
       Binding([.enter], .select, name: "Enter", label: phrases.selectHint),
       Binding([], .select, name: range, label: phrases.selectHint, isHinted: false),
     ] + digits
   }
 
   /// The items by number, for plain mode.
-  static func options(_ items: [Item]) -> [PlainPrompt.Option] {
+  static func options(_ items: [Item], _ look: Look) -> [PlainPrompt.Option] {
     items.enumerated().map { place, item in
-      PlainPrompt.Option(["\(place + 1)"], item.words, .pick(place))
+      PlainPrompt.Option(["\(place + 1)"], look.spoken(item.words), .pick(place))
     }
   }
 }

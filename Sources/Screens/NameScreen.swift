@@ -10,16 +10,16 @@ package struct NameScreen: Screen {
   package func title(_ look: Look) -> String { look.phrases.newLearner }
 
   package func draw(into canvas: inout Canvas, _ look: Look) {
-    let area = look.body.inset(columns: 1, rows: 1)
-    let question = look.phrases.typeName
-    canvas.draw(
-      [
-        ScreenLine([TextRun(question, .heading), TextRun(name)]), ScreenLine(),
-        ScreenLine(look.phrases.nameIsOptional, .muted),
-      ], in: area)
+    let area = look.page
+    let columns = area.size.columns
+    let question = [ScreenLine](look.phrases.typeName, .heading, columns: columns)
+    let hint = [ScreenLine](look.phrases.nameIsOptional, .muted, columns: columns)
+    let pointer = "\(look.glyphs.pointer) "
+    let written = ScreenLine([TextRun(pointer), TextRun(name, .bold)])
+    canvas.draw(question + [written, ScreenLine()] + hint, in: area)
     canvas.cursor = Point(
-      column: area.columns.lowerBound + width(of: question) + width(of: name),
-      row: area.rows.lowerBound)
+      column: min(area.columns.lowerBound + written.columns, canvas.bounds.columns.upperBound - 1),
+      row: area.rows.lowerBound + question.count)
   }
 
   package func linear(_ look: Look) -> [String] { [look.phrases.nameIsOptional] }

@@ -1,7 +1,9 @@
 package import Cells
 import Scenarios
 
-/// For somebody to whom it is happening: what to do in the first minutes. It never judges a message.
+/// For somebody to whom it is happening: what to do in the first minutes.
+///
+/// It never judges a message.
 package struct NowScreen: Screen {
   private var scroll = Scroll()
 

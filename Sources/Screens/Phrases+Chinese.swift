@@ -2,7 +2,7 @@ import Engine
 import Scenarios
 
 extension Phrases {
-  /// 中文。
+  /// Chinese.
   static let chinese = Phrases(
     languageName: "中文",
     name: "scamdrill",
@@ -130,7 +130,7 @@ extension Phrases {
     oneThingToday: "今天做一件",
     wasScam: { "这一次是骗局：\($0)。" },
     wasGenuine: "这一次是真的。",
-    yourJudgement: { "你当时说“\($0)”，这一步得 \($1) 分（满分 100，说得越准分越高）。" },
+    yourJudgement: { "你当时说“\($0)”，这一步得 \($1) 分（满分 100：说得又对又肯定，分最高）。" },
     noJudgement: "这一局没走到要下判断的地方。",
     moneyWasPretend: "钱是假的。这套话骗过很多细心的人，遇到一次，下次就认得。",
     lost: { "没了 \($0) \($1)" },

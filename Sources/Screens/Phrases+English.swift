@@ -137,7 +137,7 @@ extension Phrases {
     wasScam: { "This time it was a scam: \($0)." },
     wasGenuine: "This time it was genuine.",
     yourJudgement: {
-      "You said “\($0)”: \($1) points for that (of 100; the truer the surer, the more)."
+      "You said “\($0)”. That scores \($1) of 100: most for being both sure and right."
     },
     noJudgement: "This play ended before there was anything to judge.",
     moneyWasPretend: "The money was pretend. This patter has caught many careful people.",

@@ -24,11 +24,12 @@ extension PlayScreen {
       return [
         Binding(
           [], .help, name: mayBeUnsure ? "0-6" : "1-6", label: phrases.beliefHint)
-      ] + levels.map { level in
-        Binding(
-          [.character(Character("\(level)"))], .believe(level), name: "\(level)",
-          label: phrases.belief(level), isHinted: false)
-      }
+      ]
+        + levels.map { level in
+          Binding(
+            [.character(Character("\(level)"))], .believe(level), name: "\(level)",
+            label: phrases.belief(level), isHinted: false)
+        }
     case .choices(let offered):
       let last = Self.letter(offered.count - 1)
       let letters = offered.indices.map { place in

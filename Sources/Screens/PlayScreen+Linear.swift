@@ -54,10 +54,10 @@ extension PlayScreen {
       return PlainPrompt(
         heading: phrases.whatToDo, question: phrases.typeChoice,
         options: offered.enumerated().map { place, choice in
-            .init(
-              [Self.letter(place), "\(place + 1)"],
-              words(look).choice(data.play.node, choice), .choose(place))
-          } + (mayTakeBack ? [.init(["u"], phrases.takeBack, .takeBack)] : []) + everywhere)
+          .init(
+            [Self.letter(place), "\(place + 1)"],
+            words(look).choice(data.play.node, choice), .choose(place))
+        } + (mayTakeBack ? [.init(["u"], phrases.takeBack, .takeBack)] : []) + everywhere)
     case .proceed:
       return PlainPrompt(
         question: phrases.typeAnything, options: everywhere, otherwise: .proceed)

@@ -36,7 +36,8 @@ package struct ProgressScreen: Screen {
 
   package func linear(_ look: Look) -> [String] {
     ProgressWords(data: data, look: look).sections.flatMap { section in
-      (section.heading.isEmpty ? [] : [section.heading + look.stop]) + section.lines.map(\.words)
+      (section.heading.isEmpty ? [] : [section.heading + look.stop])
+        + section.lines.map { look.spoken($0.words) }
     }
   }
 
@@ -46,9 +47,8 @@ package struct ProgressScreen: Screen {
   }
 
   package func bindings(_ look: Look) -> [Binding] {
-    [
-      Binding([.enter], .leave, name: "Enter", label: look.phrases.backHint, isHinted: false),
-    ] + .everywhere(look, leave: look.phrases.backHint) + .paging(look)
+    [Binding([.enter], .leave, name: "Enter", label: look.phrases.backHint, isHinted: false)]
+      + .everywhere(look, leave: look.phrases.backHint) + .paging(look)
   }
 
   package mutating func perform(_ action: Action, _ look: Look) -> [Reaction] {

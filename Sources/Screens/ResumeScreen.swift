@@ -37,7 +37,8 @@ package struct ResumeScreen: Screen {
 
   package func prompt(_ look: Look) -> PlainPrompt {
     PlainPrompt(
-      question: look.phrases.typeNumber, options: Menu.options(items(look)) + .everywhere(look))
+      question: look.phrases.typeNumber,
+      options: Menu.options(items(look), look) + .everywhere(look))
   }
 
   package func bindings(_ look: Look) -> [Binding] {

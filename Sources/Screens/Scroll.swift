@@ -67,6 +67,7 @@ extension Look {
   /// A row that stands for what is out of sight.
   func sign(_ glyph: String, _ words: String, _ key: String?, _ columns: Int) -> ScreenLine {
     let full = "\(glyph) \(words)\(key.map(aside) ?? "")"
-    return ScreenLine(width(of: full) <= columns ? full : shortened("\(glyph) \(words)", to: columns), .muted)
+    let fits = width(of: full) <= columns
+    return ScreenLine(fits ? full : shortened("\(glyph) \(words)", to: columns), .muted)
   }
 }

@@ -36,13 +36,14 @@ struct StoryWords {
   /// A line as it is read out, one line for one thing.
   func spoken(_ line: Line, _ values: [Int]) -> [String] {
     let words = (line.text.map { text($0, values) } ?? "").split(separator: "\n").map(String.init)
+    let name = look.spoken(speaker(line))
     switch line.speaker {
     case .scene: return words
     case .silence(let minutes): return [look.phrases.silence(minutes)]
     case .card(_, let address?):
-      return ["\(speaker(line))\(look.colon)\(look.phrases.address) \(address)"] + words
+      return ["\(name)\(look.colon)\(look.phrases.address) \(address)"] + words
     case .person, .me, .card:
-      return ["\(speaker(line))\(look.colon)\(words.first ?? "")"] + words.dropFirst()
+      return ["\(name)\(look.colon)\(words.first ?? "")"] + words.dropFirst()
     }
   }
 
@@ -69,6 +70,6 @@ struct StoryWords {
   private func opening(_ index: Int, _ moments: [Moment]) -> [String] {
     guard let setting = Setting(at: index, in: moments, of: program) else { return [] }
     let days = setting.daysLater > 0 ? [look.phrases.daysLater(setting.daysLater) + look.stop] : []
-    return days + (headline(setting).map { [$0 + look.stop] } ?? [])
+    return days + (headline(setting).map { [look.spoken($0) + look.stop] } ?? [])
   }
 }

@@ -29,8 +29,10 @@ struct TranscriptLines {
       case .line(let node, let place, let values):
         let said = program.nodes[node].lines[place]
         let voice = Voice(speaker: said.speaker, channel: said.channel)
-        added = pause(last, voice) + message(
-          said, said.channel ?? program.nodes[node].channel, values, continues: last == voice)
+        added =
+          pause(last, voice)
+          + message(
+            said, said.channel ?? program.nodes[node].channel, values, continues: last == voice)
         last = voice
       case .chose(let node, let choice):
         added = pause(last, .me) + did(words.choice(node, choice))
@@ -162,7 +164,8 @@ struct TranscriptLines {
   }
 
   private func ending(_ index: Int, _ values: [Int]) -> [ScreenLine] {
-    [ScreenLine(), rule(look.phrases.ending)] + words.ending(index, values).flatMap { [ScreenLine]($0, .bold, columns: columns) }
+    [ScreenLine(), rule(look.phrases.ending)]
+      + words.ending(index, values).flatMap { [ScreenLine]($0, .bold, columns: columns) }
   }
 }
 

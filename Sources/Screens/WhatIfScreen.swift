@@ -30,7 +30,7 @@ package struct WhatIfScreen: Screen {
   package func prompt(_ look: Look) -> PlainPrompt {
     PlainPrompt(
       heading: look.phrases.whatIfTitle, question: look.phrases.typeNumber,
-      options: Menu.options(items(look)) + .everywhere(look))
+      options: Menu.options(items(look), look) + .everywhere(look))
   }
 
   package func bindings(_ look: Look) -> [Binding] {

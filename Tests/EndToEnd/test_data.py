@@ -93,6 +93,8 @@ class FullDisk(DataTest):
 
     def test_plays_until_the_disk_is_full_are_all_kept(self):
         box = self.disk(1024)
+        self.assertEqual(box.play("merchant-notice/scam", "--lang", "zh").code, 0)
+        self.fill(box, leaving=320 * 1024)
         finished = 0
         for _ in range(60):
             done = box.play("takeout/scam", "--lang", "zh", "--new")

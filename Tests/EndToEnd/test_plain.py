@@ -172,7 +172,7 @@ class WrongAnswers(unittest.TestCase):
             line = [line for line in session.errors().splitlines() if wrong in line]
             self.assertEqual(len(line), 1, session.errors())
         self.assertEqual(len(session.errors().splitlines()), 3)
-        walk(session, steady, first=again)
+        walk(session, steady)
         self.assertEqual(session.wait().code, 0)
 
     def test_a_letter_is_no_belief(self):

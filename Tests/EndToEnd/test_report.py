@@ -59,8 +59,8 @@ class Filled:
         def answer(place, prompt):
             if w.openMarking in prompt.text:
                 return "m" if road.marks else ""
-            if w.toHome in prompt.text or w.library in prompt.text:
-                return "q"
+            if prompt.kind == "number":
+                return "1" if w.goOn in prompt.text else "q"
             return road(place, prompt)
 
         walk(session, answer)
@@ -183,7 +183,7 @@ class Files(unittest.TestCase):
             path = box.root / f"out.{kind}"
             self.assertEqual(box.run("report", "--all", "--format", kind, "-o", path).code, 0)
             self.assertEqual(
-                path.read_text(encoding="utf-8"),
+                path.read_bytes().decode(),
                 box.run("report", "--all", "--format", kind).out)
             self.assertEqual(path.stat().st_mode & 0o077, 0)
             path.write_text("mine")
@@ -236,8 +236,7 @@ class HostileNames(unittest.TestCase):
         text = box.run(*who, "md")
         self.assertEqual(text.code, 0, text)
         self.assertNotIn("\x1b", text.out)
-        for mark in ("\u202e", "<script>", "](http"):
-            self.assertNotIn(mark, text.out)
+        self.assertNotRegex(text.out, r"\u202e|(?<!\\)<script|(?<!\\)\]\(")
 
 
 if __name__ == "__main__":

@@ -175,7 +175,8 @@ class Leaving(unittest.TestCase):
 
     def assertRestored(self, tty):
         self.assertIn(b"\x1b[?1049l", tty.seen)
-        self.assertGreater(tty.seen.rfind(b"\x1b[?25h"), tty.seen.rfind(b"\x1b[?25l"))
+        if b"\x1b[?25l" in tty.seen:
+            self.assertGreater(tty.seen.rfind(b"\x1b[?25h"), tty.seen.rfind(b"\x1b[?25l"))
         self.assertEqual(tty.modes_now(), tty.modes)
         self.assertNotRegex(tty.seen.decode(errors="replace"), INSIDES)
 
@@ -263,10 +264,9 @@ class OddTerminals(unittest.TestCase):
     def test_a_dumb_terminal_gets_plain_text(self):
         for name in ("dumb", ""):
             tty = Tty(self, Box(self), "play", "takeout/scam", "--lang", "en", env={"TERM": name})
-            tty.until(title("takeout", "en"))
-            if name == "dumb":
-                tty.until(words("en").plainNotice)
-                self.assertNotIn(b"\x1b", tty.seen)
+            tty.until(words("en").typeBelief)
+            self.assertIn(words("en").plainNotice.encode(), tty.seen)
+            self.assertNotIn(b"\x1b", tty.seen)
 
     def test_no_color_sends_no_colours(self):
         for value, wants in (("1", False), ("", True)):

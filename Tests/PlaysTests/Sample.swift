@@ -51,7 +51,7 @@ enum Sample {
       counters: ["lost", "gained", "minutes_spent"].map { Counter(id: $0, start: 0) },
       leaks: ["payment_code"], type: nil,
       debrief: Debrief(rule: nil, contrast: nil, nextSteps: [], facts: []), demo: [], tests: [],
-      choiceCount: 3, lineCount: 3)
+      choiceCount: 3, lineCount: 3, signals: [])
   }()
 
   static let source = CaseSource(

@@ -17,7 +17,7 @@ extension Surroundings {
     ]),
     sources: [
       "paper": Source(
-        id: "paper", publisher: "p", title: "t", date: "2026-01-01", supports: "s",
+        id: "paper", publisher: [.zh: "p", .en: "p"], title: "t", date: "2026-01-01", supports: "s",
         checked: "2026-01-01")
     ],
     facts: ["fact": Fact(id: "fact", text: [:], asOf: "2026-01-01", source: "paper")],

@@ -33,6 +33,8 @@ import Testing
         try scene.stage(.sample(.en, glyphs: .ascii)).app.draw(), withRoles: false)
     }
     try expectGolden(text, "ascii")
+    // The hint that switches to Chinese is Chinese.
+    #expect(text.replacing("中文", with: "").allSatisfy { $0.isASCII })
   }
 
   @Test(arguments: Language.allCases)

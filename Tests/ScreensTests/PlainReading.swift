@@ -4,6 +4,8 @@ import Screens
 struct PlainReading {
   private(set) var stage: Stage
   private(set) var lines: [String] = []
+  /// Whether the last answer did not exist, so that only the question is put again.
+  private var asksAgain = false
 
   init(_ stage: Stage) {
     self.stage = stage
@@ -18,7 +20,7 @@ struct PlainReading {
     guard let screen = stage.app.top else { return }
     let look = stage.app.look
     let prompt = screen.prompt(look)
-    lines += screen.linear(look)
+    if !asksAgain { lines += screen.linear(look) }
     if let notice = stage.app.notice { lines.append("(stderr) \(notice)") }
     lines += prompt.heading.map { [$0] } ?? []
     lines += prompt.options.compactMap { option in
@@ -26,7 +28,9 @@ struct PlainReading {
       return "\(shown). \(label)"
     }
     lines.append(prompt.question + answer)
-    if let action = prompt.action(for: answer) {
+    let action = prompt.action(for: answer)
+    asksAgain = action == nil
+    if let action {
       try stage.perform(action)
     } else {
       lines.append("(stderr) " + Phrases.of(look.language).unknownAnswer(answer))

@@ -1,3 +1,4 @@
+import Cells
 import Engine
 import Scenarios
 import Screens
@@ -17,7 +18,8 @@ import Testing
   }
 
   @Test(arguments: Scene.all, Language.allCases)
-  func `what is read out has no lines, boxes or bars in it`(scene: Scene, language: Language) throws {
+  func `what is read out has no lines, boxes or bars in it`(scene: Scene, language: Language) throws
+  {
     let look = Look.sample(language)
     let stage = try scene.stage(look)
     let screen = try #require(stage.app.top)
@@ -35,6 +37,8 @@ import Testing
 extension Character {
   /// Whether it is a sign to look at: lines, blocks, arrows.
   fileprivate var isDrawn: Bool {
-    unicodeScalars.contains { (0x2190...0x21FF).contains($0.value) || (0x2500...0x25FF).contains($0.value) }
+    unicodeScalars.contains {
+      (0x2190...0x21FF).contains($0.value) || (0x2500...0x25FF).contains($0.value)
+    }
   }
 }

@@ -40,21 +40,22 @@ enum Sample {
   }
 
   /// More cases than any screen but the largest has rows for, with titles of many lengths.
-  static let library: [CaseSummary] = [
-    riverRoom,
-    summary(
-      "takeout", [.zh: "三十元的外卖", .en: "The thirty-yuan takeout"], topic: "food-orders",
-      hasMet: true),
-    summary(
-      "open", [.zh: "平台通知", .en: "A notice from the platform"], topic: "shop-and-platform",
-      openPlay: regular.openPlays[0]),
-    summary(
-      "long",
-      [
-        .zh: "一个很长很长的题目，长到窄屏幕上怎么也放不下",
-        .en: "A very long title that no narrow screen has any room for at all",
-      ], topic: "saving-investing", isLocal: true),
-  ]
+  static let library: [CaseSummary] =
+    [
+      riverRoom,
+      summary(
+        "takeout", [.zh: "三十元的外卖", .en: "The thirty-yuan takeout"], topic: "food-orders",
+        hasMet: true),
+      summary(
+        "open", [.zh: "平台通知", .en: "A notice from the platform"], topic: "shop-and-platform",
+        openPlay: regular.openPlays[0]),
+      summary(
+        "long",
+        [
+          .zh: "一个很长很长的题目，长到窄屏幕上怎么也放不下",
+          .en: "A very long title that no narrow screen has any room for at all",
+        ], topic: "saving-investing", isLocal: true),
+    ]
     + (1...24).map { number in
       summary(
         "mini-\(number)", [.zh: "小题第 \(number) 号", .en: "Short story number \(number)"],
@@ -88,7 +89,11 @@ enum Sample {
       caseID: number.isMultiple(of: 3) ? "river-room" : "a-case-without-a-title",
       telling: isScam ? .scam : .genuine, isScam: isScam, judged: p,
       beliefs: [.init(node: "offer", rank: 2, p: p)],
-      checks: [.init(via: number.isMultiple(of: 4) ? .theirGroup : .ownApp, independent: !number.isMultiple(of: 4))],
+      checks: [
+        .init(
+          via: number.isMultiple(of: 4) ? .theirGroup : .ownApp,
+          independent: !number.isMultiple(of: 4))
+      ],
       lost: isScam && !isRight ? 800 : 0, maxLoss: isScam ? 800 : 0,
       gained: isScam || !isRight ? 0 : 1200, maxGain: isScam ? 0 : 1200, judgeRank: 2,
       lastLosingRank: isScam ? 3 : nil, leftSafely: isRight,

@@ -109,6 +109,10 @@ extension Scene {
     Scene("practice-takeout") { stage in
       try stage.begin("takeout", .genuine, isPractice: true)
     },
+    Scene("takeout-on-the-phone") { stage in
+      try stage.begin("takeout", .scam)
+      try stage.choose("fine")
+    },
   ]
 
   fileprivate static let closings =

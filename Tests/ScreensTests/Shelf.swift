@@ -33,6 +33,8 @@ enum Shelf {
     (compilation?.programs ?? [:]).compactMapValues { try? Story($0) }
   }
 
+  static func holds(_ id: String) -> Bool { compilations[id] != nil }
+
   /// A case of the shelf by its id.
   static func head(_ id: String) throws -> CaseHead {
     try #require(compilations[id]??.head)

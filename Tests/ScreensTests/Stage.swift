@@ -104,7 +104,8 @@ extension Stage {
     case .showLibrary: try send(.library(library))
     case .showProgress: try send(.progress(progress))
     case .showLearners: try send(.learners(Sample.learners))
-    case .start(let id, let telling): try begin(id, telling ?? drawn)
+    case .start(let id, let telling):
+      if Shelf.holds(id) { try begin(id, telling ?? drawn) }
     case .resume: try present()
     case .take(let input): try step(input)
     case .contrast:

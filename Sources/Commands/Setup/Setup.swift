@@ -72,7 +72,8 @@ struct Setup {
     try Session.journal { () throws(JournalFailure) in
       let now = Machine.real.now()
       if let name = options.learner { return try store.learner(named: name, at: now) }
-      return try store.lastLearner() ?? store.learner(named: "", at: now)
+      if let last = try store.lastLearner() { return last }
+      return try store.learner(named: "", at: now)
     }
   }
 

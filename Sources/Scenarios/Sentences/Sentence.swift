@@ -25,7 +25,7 @@
 // P21 ask, node    P22 problem (refusal stake), [node]
 // P23 node, lacks (any besides independent dependent confirmation)    P24 node
 // P25 node, problem (opening decision points)
-// D01 problem    T01 test, and kind (choice ending), missing, [suggestion] or expected, found
+// D01 node    D06 limit    T01 test, and kind (choice ending), missing, [suggestion] or expected, found
 //
 // Any of them may hold `telling` (scam genuine) and `stillMissing` (`true` outside of the library).
 

@@ -53,6 +53,7 @@ class Plain:
         self.language = language
         self.heard = ""
         self._raw = b""
+        self._asked = None
         self._errors = tempfile.TemporaryFile()
         command = [binary(), *map(str, args), "--plain", "--lang", language]
         self.process = self._start(command, {**box.env, **(env or {})}, box.home)
@@ -71,7 +72,15 @@ class Plain:
         return os.read(self._source, 65536)
 
     def prompt(self):
-        """Waits until something is asked; None when the program has said its last word."""
+        """Waits until something is asked; None when the program has said its last word.
+
+        Until an answer is sent, the same prompt is given again.
+        """
+        if self._asked is None:
+            self._asked = self._next()
+        return self._asked
+
+    def _next(self):
         prompts = {
             getattr(words(self.language), name).strip(): kind for name, kind in self.KINDS.items()
         }
@@ -92,6 +101,7 @@ class Plain:
         raise AssertionError(f"nothing was asked; the last words were {text[-600:]!r}")
 
     def send(self, line):
+        self._asked = None
         os.write(self._sink, f"{line}\n".encode())
 
     def end(self):
@@ -100,7 +110,8 @@ class Plain:
         return self.wait()
 
     def wait(self):
-        while self.prompt():
+        """Listens until the program has ended, without answering any more."""
+        while self._next():
             pass
         code = self.process.wait(PATIENCE)
         return Result(code, self.heard, self.errors())

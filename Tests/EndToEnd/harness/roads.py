@@ -33,20 +33,21 @@ class Wandering:
         return "1"
 
 
-def walk(session, answer, stop=None, first=None):
+def walk(session, answer, stop=None):
     """Answers until the program is done, or `stop` answers were given.
 
-    `first` is a prompt that was read already. Returns the prompts met and the answers given; with
-    `stop` the prompt after the last answer is the last one, so that all answers are known to have
-    been taken.
+    Returns the prompts met and the answers given; with `stop` the prompt after the last answer is
+    the last one, so that all answers are known to have been taken.
     """
     prompts, answers = [], []
     while True:
-        prompt, first = first or session.prompt(), None
+        prompt = session.prompt()
         if prompt is None:
             return prompts, answers
         prompts.append(prompt)
         if stop is not None and len(answers) == stop:
             return prompts, answers
+        if len(answers) > 400:
+            raise AssertionError(f"the play does not end; it asks {prompt}; {session.errors()[-600:]}")
         answers.append(answer(len(answers), prompt))
         session.send(answers[-1])

@@ -21,10 +21,13 @@ class Screen:
         test.addCleanup(self.close)
         values = {**box.env, **(env or {})}
         inner = command or [binary(), *map(str, args)]
+        # tmux sometimes misses how a program ended; a shell around it writes that down.
+        self._exit = box.root / f"exit-{self._server}"
         self._tmux(
             "start-server", ";", "set-option", "-g", "remain-on-exit", "on",
             ";", "set-option", "-g", "status", "off", ";", "new-session", "-d", "-s", "s",
             "-x", "80", "-y", "24", "-c", str(box.home), "--",
+            "sh", "-c", '"$@"; echo $? > "$0"', str(self._exit),
             "env", "-i", *(f"{key}={value}" for key, value in values.items()), *inner,
         )
 
@@ -54,10 +57,8 @@ class Screen:
     @property
     def ended(self):
         """The exit code once the program is gone, else None."""
-        dead, code = self._tmux(
-            "list-panes", "-t", "s", "-F", "#{pane_dead}:#{pane_dead_status}"
-        ).strip().split(":")
-        return (int(code) if code else -1) if dead == "1" else None
+        code = self._exit.read_text().strip() if self._exit.exists() else ""
+        return int(code) if code else None
 
     def until(self, holds, what):
         """Polls until the screen is as wanted and stands still; returns it."""

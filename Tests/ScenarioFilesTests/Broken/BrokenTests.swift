@@ -1,10 +1,11 @@
+import Engine
 import ScenarioFiles
 import Scenarios
 import Testing
 
 /// The table of broken files: each row is a small edit of a case that is in order.
 struct BrokenTests {
-  @Test(arguments: brokenText + brokenStory)
+  @Test(arguments: brokenText + brokenStory + brokenWalk)
   func `a broken file is told of at its place, and takes only itself away`(row: BrokenRow) throws {
     let (text, place) = try row.apply(to: fixture("cases/sample.yaml"))
     let folder = try TemporaryFolder()
@@ -15,7 +16,7 @@ struct BrokenTests {
     let library = Library(
       LibraryFolders(shipped: shared + "/shipped", packs: [folder.path]),
       index: LibraryIndex(path: shared + "/index.json", version: "1")
-    ) { _ in [] }
+    ) { inspect($0) }
 
     let loaded = try #require(library.load("sample"))
     let found = loaded.diagnostics.filter { $0.rule == row.rule && $0.at.start == place }
