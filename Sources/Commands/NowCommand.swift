@@ -15,7 +15,8 @@ struct NowCommand: ParsableCommand {
     try setup.attempt { () throws(Trouble) in
       let taxonomy = try setup.library().vocabulary.taxonomy
       let look = Look(
-        language: setup.language, region: options.region?.region ?? setup.facts.region(for: setup.language),
+        language: setup.language,
+        region: options.region?.region ?? setup.facts.region(for: setup.language),
         glyphs: .ascii, taxonomy: taxonomy, size: Size(columns: 80, rows: 24))
       LineOutput().write(NowScreen().linear(look).map { $0 + "\n" }.joined())
       return .success

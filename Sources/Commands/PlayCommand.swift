@@ -32,7 +32,10 @@ struct PlayCommand: ParsableCommand {
       if let open, front.isInteractive, let shown = session.openPlay(open) {
         return front.run([], isPlay: true, onTop: ResumeScreen(shown))
       }
-      if let open { try session.resume(open.id) } else { try session.begin(beginning) }
+      guard let open else {
+        return front.run(try session.start(beginning, isWarned: false), isPlay: true)
+      }
+      try session.resume(open.id)
       return front.run(session.nowPlaying(), isPlay: true)
     }
   }

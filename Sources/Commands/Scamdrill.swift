@@ -7,7 +7,8 @@ struct Scamdrill: ParsableCommand {
 
   static let configuration = CommandConfiguration(
     commandName: "scamdrill",
-    abstract: "A fire drill for phone and online scams: practise telling them from the genuine thing.",
+    abstract:
+      "A fire drill for phone and online scams: practise telling them from the genuine thing.",
     discussion: """
       Exit status: 0 done, 1 found problems, 2 gave up on answers that do not exist, \
       3 the input ended (saved), 64 wrong use.

@@ -6,7 +6,9 @@ package struct WalkState: Hashable, Sendable {
   package internal(set) var node: Int
   /// Facts that something reads; all others stay false.
   var bits: Bits
-  /// Numbers that something reads; all others stay 0. A deadline's counter holds the minutes since
+  /// Numbers that something reads; all others stay 0.
+  ///
+  /// A deadline's counter holds the minutes since
   /// its node was entered first, up to the limit, and -1 before.
   var values: [Int]
 }
@@ -43,7 +45,9 @@ struct WalkRules {
   }
 
   var opening: WalkState {
-    let values = program.counters.enumerated().map { readCounters[$0.offset] ? $0.element.start : 0 }
+    let values = program.counters.enumerated().map {
+      readCounters[$0.offset] ? $0.element.start : 0
+    }
     var state = WalkState(
       node: program.opening, bits: Bits(count: layout.count), values: values)
     for deadline in deadlines { state.values[deadline.counter] = -1 }

@@ -25,6 +25,7 @@ package struct App: Sendable {
     case .resized(let size): look.size = size
     case .home(let data): screens = [HomeScreen(data)]
     case .library(let cases): show(LibraryScreen(cases))
+    case .care(let data): show(CareScreen(data))
     case .playing(let data): playing(data)
     case .debrief(let data): replacePlay(with: DebriefScreen(data))
     case .progress(let data): show(ProgressScreen(data))
@@ -112,6 +113,7 @@ package struct App: Sendable {
   private mutating func replacePlay(with screen: any Screen) {
     screens.removeAll {
       $0 is PlayScreen || $0 is DebriefScreen || $0 is WhatIfScreen || $0 is ResumeScreen
+        || $0 is CareScreen
     }
     screens.append(screen)
   }

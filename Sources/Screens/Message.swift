@@ -8,6 +8,8 @@ package enum Message: Sendable {
   /// Everything the home screen shows, to be shown now.
   case home(HomeData)
   case library([CaseSummary])
+  /// What the case about to begin touches on.
+  case care(CareData)
   /// A play begins, goes on or is resumed: draw this.
   case playing(PlayData)
   /// The play is complete: explain it.
@@ -26,8 +28,9 @@ package enum Request: Equatable, Sendable {
   case showLibrary
   case showProgress
   case showLearners
-  /// Start a case; where no telling is named, the seed draws it.
-  case start(caseID: String, telling: Telling? = nil)
+  /// Start a case; where no telling is named, the seed draws it. Answered by `care` where there is
+  /// something to be warned of and `isWarned` is false.
+  case start(caseID: String, telling: Telling? = nil, isWarned: Bool = false)
   /// Go on with a play that was left open.
   case resume(PlayID)
   /// Tell the other story of the play just closed, as practice.

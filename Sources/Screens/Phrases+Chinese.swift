@@ -1,9 +1,9 @@
 import Engine
 import Scenarios
 
-extension Phrases {
+extension PhraseTable {
   /// Chinese.
-  static let chinese = Phrases(
+  static let chinese = PhraseTable(
     languageName: "中文",
     name: "scamdrill",
     tagline: "电信诈骗消防演习",

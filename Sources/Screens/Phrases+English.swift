@@ -1,9 +1,9 @@
 import Engine
 import Scenarios
 
-extension Phrases {
+extension PhraseTable {
   /// English.
-  static let english = Phrases(
+  static let english = PhraseTable(
     languageName: "English",
     name: "scamdrill",
     tagline: "a fire drill for phone and online scams",

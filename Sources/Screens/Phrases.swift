@@ -4,7 +4,8 @@ package import Scenarios
 /// The words of the screens in one language; a missing one does not compile.
 ///
 /// Words that depend on a number or a name are functions, so that each language orders them its way.
-package struct Phrases: Sendable {
+/// They are read through ``Phrases``.
+package struct PhraseTable: Sendable {
   // Everywhere.
   package let languageName: String
   package let name: String
@@ -194,10 +195,34 @@ package struct Phrases: Sendable {
   package let gaveUp: String
 
   /// The words in the language.
-  package static func of(_ language: Language) -> Phrases {
+  package static func of(_ language: Language) -> PhraseTable {
     switch language {
     case .zh: .chinese
     case .en: .english
     }
+  }
+}
+
+/// One language's words, shared: a table of this size is never copied.
+@dynamicMemberLookup
+package final class Phrases: Sendable {
+  private let table: PhraseTable
+  private static let chinese = Phrases(.of(.zh))
+  private static let english = Phrases(.of(.en))
+
+  private init(_ table: PhraseTable) {
+    self.table = table
+  }
+
+  /// The words in the language.
+  package static func of(_ language: Language) -> Phrases {
+    switch language {
+    case .zh: chinese
+    case .en: english
+    }
+  }
+
+  package subscript<Words>(dynamicMember path: KeyPath<PhraseTable, Words>) -> Words {
+    table[keyPath: path]
   }
 }

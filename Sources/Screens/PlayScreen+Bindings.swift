@@ -3,12 +3,8 @@ import Engine
 
 extension PlayScreen {
   package func bindings(_ look: Look) -> [Binding] {
-    let phrases = look.phrases
-    if asksCare {
-      return [Binding([.enter], .proceed, name: "Enter", label: phrases.goOn)]
-        + .everywhere(look, leave: phrases.takeAnother)
-    }
-    return questionBindings(look) + .everywhere(look, leave: phrases.savedHint) + scrolling(look)
+    return questionBindings(look) + .everywhere(look, leave: look.phrases.savedHint)
+      + scrolling(look)
   }
 
   /// The marking screen has no messages to scroll.

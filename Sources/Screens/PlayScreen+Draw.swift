@@ -4,7 +4,6 @@ import Scenarios
 
 extension PlayScreen {
   package func draw(into canvas: inout Canvas, _ look: Look) {
-    if asksCare { return drawCare(into: &canvas, look) }
     let layout = layout(look)
     if layout.transcript.size.columns > 0 {
       let transcript = transcript(look)
@@ -27,22 +26,6 @@ extension PlayScreen {
   func transcript(_ look: Look) -> (lines: [ScreenLine], fresh: Int) {
     TranscriptLines(words: words(look), columns: layout(look).transcript.size.columns)
       .lines(data.play.transcript, freshFrom: data.play.freshFrom)
-  }
-
-  private func drawCare(into canvas: inout Canvas, _ look: Look) {
-    let lines =
-      [ScreenLine](careWords(look), columns: min(look.page.size.columns, 64))
-      + [
-        ScreenLine(), ScreenLine("Enter  \(look.phrases.goOn)", .bold),
-        ScreenLine("q      \(look.phrases.takeAnother)"),
-      ]
-    canvas.draw(lines, in: look.page)
-    canvas.cursor = look.page.origin
-  }
-
-  func careWords(_ look: Look) -> String {
-    let subjects = data.care.map { look.label(.care, $0) }
-    return look.phrases.careLine(subjects.joined(separator: look.language == .zh ? "、" : ", "))
   }
 
   private func drawQuestion(into canvas: inout Canvas, _ layout: PlayLayout, _ look: Look) {

@@ -15,7 +15,6 @@ extension PlayScreen {
   var statedLevel: Int? { data.play.statedLevel }
 
   package func linear(_ look: Look) -> [String] {
-    if asksCare { return [careWords(look)] }
     if case .marking(let clauses, _) = question { return marking(clauses, look) }
     // A belief just stated shows nothing new: only what is asked next is read out.
     guard data.play.statedLevel == nil else { return [] }
@@ -37,13 +36,6 @@ extension PlayScreen {
   package func prompt(_ look: Look) -> PlainPrompt {
     let phrases = look.phrases
     let everywhere = [PlainPrompt.Option].everywhere(look)
-    if asksCare {
-      return PlainPrompt(
-        question: phrases.typeNumber,
-        options: [
-          .init(["1"], phrases.goOn, .proceed), .init(["2"], phrases.takeAnother, .leave),
-        ] + everywhere, otherwise: nil)
-    }
     switch question {
     case .belief(let person, let mayBeUnsure):
       let levels = Array(1...6) + (mayBeUnsure ? [0] : [])

@@ -5,8 +5,6 @@ import Scenarios
 /// A story being lived: messages at the left, the question at the right, or below where it is narrow.
 package struct PlayScreen: Screen {
   package private(set) var data: PlayData
-  /// Whether the line about what the story touches on has been read.
-  private var hasReadCare: Bool
   /// The choice in focus; nil until the learner moves, so that a double Enter never chooses.
   private var focus: Int?
   private var markFocus = 0
@@ -14,8 +12,6 @@ package struct PlayScreen: Screen {
 
   package init(_ data: PlayData) {
     self.data = data
-    let isFresh = data.play.transcript.count <= 8 && data.play.freshFrom == 0
-    hasReadCare = data.care.isEmpty || !isFresh
   }
 
   /// The play went on.
@@ -28,9 +24,6 @@ package struct PlayScreen: Screen {
   }
 
   var question: Turn.Question { data.story.question(data.play) }
-  /// Whether the line about what the story touches on is still to be read.
-  package var asksCare: Bool { !hasReadCare }
-
   /// Whether the story is over and nothing is explained yet.
   package var isAtEnding: Bool { data.play.phase == .ended }
 
@@ -43,7 +36,6 @@ package struct PlayScreen: Screen {
   }
 
   package mutating func perform(_ action: Action, _ look: Look) -> [Reaction] {
-    if asksCare { return performCare(action) }
     switch (question, action) {
     case (_, .page):
       let transcript = transcript(look)
@@ -69,15 +61,6 @@ package struct PlayScreen: Screen {
     case (.marking(let clauses, _), _): return performMarking(action, clauses, look)
     default: return []
     }
-  }
-
-  private mutating func performCare(_ action: Action) -> [Reaction] {
-    switch action {
-    case .proceed, .pick(0): hasReadCare = true
-    case .leave, .pick(1): return [.pop]
-    default: break
-    }
-    return []
   }
 
   private mutating func performMarking(

@@ -72,27 +72,41 @@ package struct OpenPlay: Equatable, Sendable {
   }
 }
 
+/// A case that may be hard to read for somebody today, before it begins.
+package struct CareData: Equatable, Sendable {
+  package var caseID: String
+  /// The telling, where the learner named it.
+  package var telling: Telling?
+  package var title: [Language: String]
+  /// Ids of the taxonomy's `care`.
+  package var care: [String]
+
+  package init(caseID: String, telling: Telling?, title: [Language: String], care: [String]) {
+    self.caseID = caseID
+    self.telling = telling
+    self.title = title
+    self.care = care
+  }
+}
+
 /// A play on the screen.
 package struct PlayData: Sendable {
   package var id: PlayID
   package var story: Story
   package var play: Play
   package var title: [Language: String]
-  /// Shown once before the first message; ids of the taxonomy's `care`.
-  package var care: [String]
   /// Whether the play can count; practice is said in the header.
   package var isPractice: Bool
   package var isLocal: Bool
 
   package init(
-    id: PlayID, story: Story, play: Play, title: [Language: String], care: [String],
+    id: PlayID, story: Story, play: Play, title: [Language: String],
     isPractice: Bool, isLocal: Bool
   ) {
     self.id = id
     self.story = story
     self.play = play
     self.title = title
-    self.care = care
     self.isPractice = isPractice
     self.isLocal = isLocal
   }

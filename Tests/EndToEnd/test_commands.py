@@ -108,7 +108,8 @@ class Lint(unittest.TestCase):
         box = Box(self)
         for name, content in (
             ("empty", b""), ("list", b"- a\n- b\n"), ("binary", bytes(range(256)) * 20),
-            ("open", b'format: 1\ntitle: {zh: "x'), ("latin", "format: 1\nid: é".encode("latin-1")),
+            ("open", b'format: 1\ntitle: {zh: "x'),
+            ("latin", "format: 1\nid: é".encode("latin-1")),
             ("tabs", b"format: 1\n\tid: tabs\n"), ("huge", b"#" * 400_000),
         ):
             path = box.root / f"{name}.yaml"
@@ -178,7 +179,9 @@ class WrongUse(unittest.TestCase):
                 self.assertEqual(done.out, "")
 
     def test_a_case_like_no_other_is_refused_all_the_same(self):
-        for wrong in ("zzzzzzzzzz", "takeout/both", "takeout/scam/again", "/", "../takeout", "x" * 5000):
+        for wrong in (
+            "zzzzzzzzzz", "takeout/both", "takeout/scam/again", "/", "../takeout", "x" * 5000,
+        ):
             done = Box(self).run("play", wrong, "--plain", "--lang", "en")
             self.assertEqual(done.code, 64, f"{wrong[:20]}: {done}")
             self.assertTrue(done.errors)

@@ -46,7 +46,8 @@ class Filled:
         for number, case in enumerate(("takeout", "merchant-notice", "overseas-job/genuine")):
             self.play(Typed, test, 50 + number, case, "--learner", "Ann")
             self.play(Plain, test, 60 + number, case, "--learner", "柳", language="zh")
-        for stop, case in ((0, "one-digit"), (1, "new-number"), (2, "takeout"), (3, "merchant-notice")):
+        left_open = ("one-digit", "new-number", "takeout", "merchant-notice")
+        for stop, case in enumerate(left_open):
             session = Plain(test, self.box, "play", case, "--learner", "Bo")
             walk(session, Wandering(stop), stop=stop)
             session.end()

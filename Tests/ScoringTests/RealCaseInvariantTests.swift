@@ -7,7 +7,8 @@ import Testing
 
 /// The invariants of the measures, on the shipped cases: no habit earns a score.
 struct RealCaseInvariantTests {
-  private static let runs = ProcessInfo.processInfo.environment["SCAMDRILL_FULL"] == nil ? 500 : 2000
+  private static let runs =
+    ProcessInfo.processInfo.environment["SCAMDRILL_FULL"] == nil ? 500 : 2000
 
   @Test(arguments: Mix.all)
   func `one belief for everybody, acted on, earns nothing`(mix: Mix) throws {
@@ -38,7 +39,8 @@ struct RealCaseInvariantTests {
 
   @Test func `always the first answer tells nothing apart`() throws {
     let cases = try RealCases.shipped.get()
-    let first = SimulatedLearner(name: "always first", acting: .policy(.goAlong)) { _, mayBeUnsure in
+    let first = SimulatedLearner(name: "always first", acting: .policy(.goAlong)) {
+      _, mayBeUnsure in
       mayBeUnsure ? .unsure : Belief.scale[0]
     }
     let mean = try meanDiscrimination(cases) { _ in first }
@@ -58,7 +60,8 @@ struct RealCaseInvariantTests {
     #expect(Band(shown: figures.reduce(0, +) / 100) == .startingOut)
   }
 
-  @Test func `what is done changes nothing about what is believed, and the other way round`() throws {
+  @Test func `what is done changes nothing about what is believed, and the other way round`() throws
+  {
     let cases = try RealCases.shipped.get()
     let mix = Mix.all[0]
     func measures(_ acting: SimulatedLearner.Acting, _ level: Int) throws -> Measures {

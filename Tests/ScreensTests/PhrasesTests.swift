@@ -7,18 +7,18 @@ import Testing
 @Suite struct PhrasesTests {
   @Test(arguments: Language.allCases)
   func `no word is missing`(language: Language) {
-    let words = Phrases.of(language).everyWord
+    let words = PhraseTable.of(language).everyWord
     #expect(words.count > 150)
     for (name, text) in words { #expect(!text.isEmpty, "\(name)") }
   }
 
   @Test func `both languages have the same words`() {
-    let names = { (language: Language) in Set(Phrases.of(language).everyWord.map(\.name)) }
+    let names = { (language: Language) in Set(PhraseTable.of(language).everyWord.map(\.name)) }
     #expect(names(.zh) == names(.en))
   }
 
   @Test func `Chinese sentences have Chinese signs`() {
-    for (name, text) in Phrases.of(.zh).everyWord {
+    for (name, text) in PhraseTable.of(.zh).everyWord {
       let characters = Array(text)
       for (index, character) in characters.enumerated() where ",.;:!?()".contains(character) {
         let before = index > 0 ? characters[index - 1] : " "
@@ -28,21 +28,21 @@ import Testing
   }
 
   @Test func `English words hold no Chinese`() {
-    for (name, text) in Phrases.of(.en).everyWord where name != "languageHint" {
+    for (name, text) in PhraseTable.of(.en).everyWord where name != "languageHint" {
       #expect(!text.contains { $0.isHan || "，。：（）、".contains($0) }, "\(name): \(text)")
     }
   }
 
   @Test func `Chinese words are Chinese`() {
     let names = Set(["languageHint", "name"])
-    for (name, text) in Phrases.of(.zh).everyWord where !names.contains(name) {
+    for (name, text) in PhraseTable.of(.zh).everyWord where !names.contains(name) {
       #expect(text.contains { $0.isHan }, "\(name): \(text)")
     }
   }
 
   @Test(arguments: Language.allCases)
   func `one and many are told apart where the language does`(language: Language) {
-    let phrases = Phrases.of(language)
+    let phrases = PhraseTable.of(language)
     #expect(!phrases.linesAbove(1).contains("lines"))
     #expect(!phrases.silence(1).contains("minutes"))
     #expect(!phrases.brokenFiles(1).contains("files"))
@@ -56,7 +56,7 @@ extension Character {
   }
 }
 
-extension Phrases {
+extension PhraseTable {
   /// Every word by its name; what depends on a number or a name with all that it can depend on.
   fileprivate var everyWord: [(name: String, text: String)] {
     let plain = Mirror(reflecting: self).children.compactMap { child in

@@ -58,7 +58,7 @@ extension Scene {
   ]
 
   fileprivate static let talks = [
-    Scene("care") { try $0.begin("river-room", .scam) },
+    Scene("care") { try $0.answer(.start(caseID: "river-room", telling: .scam)) },
     Scene("call-belief") { try $0.hello() },
     Scene("call-choices") { stage in
       try stage.hello()
@@ -171,7 +171,6 @@ extension Stage {
   /// Into the first call, past the line about what the story touches on.
   mutating func hello(_ telling: Telling = .scam) throws {
     try begin("river-room", telling)
-    try press(.enter)
   }
 
   /// From the first call by these choices, up to the next thing to read.

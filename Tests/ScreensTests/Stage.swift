@@ -97,15 +97,21 @@ struct Stage {
 }
 
 extension Stage {
-  private mutating func answer(_ request: Request) throws {
+  mutating func answer(_ request: Request) throws {
     requests.append(request)
     switch request {
     case .showHome: try send(.home(home))
     case .showLibrary: try send(.library(library))
     case .showProgress: try send(.progress(progress))
     case .showLearners: try send(.learners(Sample.learners))
-    case .start(let id, let telling):
-      if Shelf.holds(id) { try begin(id, telling ?? drawn) }
+    case .start(let id, let telling, let isWarned):
+      guard Shelf.holds(id) else { return }
+      let head = try Shelf.head(id)
+      guard isWarned || head.care.isEmpty else {
+        let care = CareData(caseID: id, telling: telling, title: head.title, care: head.care)
+        return try send(.care(care))
+      }
+      try begin(id, telling ?? drawn)
     case .resume: try present()
     case .take(let input): try step(input)
     case .contrast:
@@ -140,7 +146,7 @@ extension Stage {
     guard let show else { return }
     let head = try Shelf.head(show.caseID)
     let data = PlayData(
-      id: show.id, story: show.story, play: show.play, title: head.title, care: head.care,
+      id: show.id, story: show.story, play: show.play, title: head.title,
       isPractice: show.isPractice, isLocal: head.status != .library)
     guard show.play.phase == .closed else { return try send(.playing(data)) }
     let record = try #require(PlayRecord(events: show.events, startedAt: 0, endedAt: 0))

@@ -83,7 +83,8 @@ struct PlainRuntime {
 
   /// What may be answered: a pipe is not offered ways aside, so that any line goes on.
   private func prompt(_ screen: any Screen) -> PlainPrompt {
-    isPiped && screen is PlayScreen ? screen.prompt(app.look).withoutWaysAside : screen.prompt(app.look)
+    isPiped && screen is PlayScreen
+      ? screen.prompt(app.look).withoutWaysAside : screen.prompt(app.look)
   }
 
   private func write(_ prompt: PlainPrompt) {
@@ -98,14 +99,12 @@ struct PlainRuntime {
   /// No care, marking or language question is put to a pipe.
   private mutating func skipWhatNoPipeIsAsked() {
     guard isPiped else { return }
-    if let play = app.top as? PlayScreen {
-      if play.asksCare {
-        output.write(play.linear(app.look).map { $0 + "\n" }.joined())
-        _ = apply(.proceed)
-      } else if play.isAtEnding {
-        output.write(play.linear(app.look).map { $0 + "\n" }.joined())
-        _ = apply(.finish)
-      }
+    if let care = app.top as? CareScreen {
+      output.write(care.linear(app.look).map { $0 + "\n" }.joined())
+      _ = apply(.proceed)
+    } else if let play = app.top as? PlayScreen, play.isAtEnding {
+      output.write(play.linear(app.look).map { $0 + "\n" }.joined())
+      _ = apply(.finish)
     }
   }
 

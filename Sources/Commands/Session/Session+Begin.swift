@@ -5,6 +5,7 @@ import Plays
 import ScenarioFiles
 import Scenarios
 import Scoring
+import Screens
 
 /// How a play is asked for.
 struct Beginning {
@@ -16,6 +17,18 @@ struct Beginning {
 }
 
 extension Session {
+  /// Begins a play, or first says what the case touches on.
+  func start(_ beginning: Beginning, isWarned: Bool) throws(Trouble) -> [Message] {
+    let head = listing.entries.first { $0.head.id == beginning.caseID }?.head
+    if !isWarned, let head, !head.care.isEmpty {
+      let care = CareData(
+        caseID: head.id, telling: beginning.telling, title: head.title, care: head.care)
+      return [.care(care)]
+    }
+    try begin(beginning)
+    return nowPlaying()
+  }
+
   /// Begins a play and commits its first event.
   func begin(_ beginning: Beginning) throws(Trouble) {
     let loaded = try load(beginning.caseID)

@@ -65,7 +65,7 @@ extension Session {
     current.map { open in
       PlayData(
         id: open.recorded.id.description, story: open.story, play: open.play,
-        title: open.head.title, care: open.head.care,
+        title: open.head.title,
         isPractice: open.recorded.started?.practice != nil,
         isLocal: open.head.status != .library)
     }

@@ -22,7 +22,8 @@ extension Session {
     case .showLibrary: return [.library(try librarySummaries())]
     case .showProgress: return [.progress(try progressData())]
     case .showLearners: return [.learners(try learnerSummaries())]
-    case .start(let id, let telling): try begin(Beginning(caseID: id, telling: telling))
+    case .start(let id, let telling, let isWarned):
+      return try start(Beginning(caseID: id, telling: telling), isWarned: isWarned)
     case .resume(let id): try resume(try stream(id))
     case .contrast(let id): try contrast(try stream(id))
     case .whatIf(let id, let choice): try whatIf(try stream(id), choice: choice)

@@ -94,7 +94,8 @@ struct Setup {
     let remembered = (try? session.store.setting(Setting.region)) ?? nil
     return Look(
       language: session.language,
-      region: options.region?.region ?? remembered.flatMap(Region.init(rawValue:)) ?? facts.region(for: session.language),
+      region: options.region?.region ?? remembered.flatMap(Region.init(rawValue:))
+        ?? facts.region(for: session.language),
       glyphs: glyphs, taxonomy: session.library.vocabulary.taxonomy, size: size)
   }
 

@@ -48,6 +48,6 @@ def walk(session, answer, stop=None):
         if stop is not None and len(answers) == stop:
             return prompts, answers
         if len(answers) > 400:
-            raise AssertionError(f"the play does not end; it asks {prompt}; {session.errors()[-600:]}")
+            raise AssertionError(f"no end; it asks {prompt}; {session.errors()[-600:]}")
         answers.append(answer(len(answers), prompt))
         session.send(answers[-1])
