@@ -23,5 +23,6 @@ struct Scamdrill: ParsableCommand {
 
 /// Runs the program on the arguments of this process, and leaves with its exit status.
 package func runScamdrill() {
-  Scamdrill.main()
+  let arguments = Array(CommandLine.arguments.dropFirst())
+  Scamdrill.main(movingLeadingOptions(arguments, valued: GlobalOptions.valuedNames))
 }

@@ -3,6 +3,11 @@ import Scenarios
 
 /// What may be said with every command.
 struct GlobalOptions: ParsableArguments {
+  /// Names of those that take a value.
+  static let valuedNames: Set<String> = [
+    "--data", "--scenarios", "--lang", "--region", "--learner", "--seed",
+  ]
+
   @Option(help: "Where records are kept (default: your XDG data folder, or SCAMDRILL_DATA).")
   var data: String?
 
