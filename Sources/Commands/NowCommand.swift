@@ -1,6 +1,7 @@
 import ArgumentParser
 import Cells
 import ScenarioFiles
+import Scenarios
 import Screens
 
 /// The first-minutes card, for somebody to whom it is happening; needs no records.
@@ -13,12 +14,14 @@ struct NowCommand: ParsableCommand {
   func run() throws {
     let setup = Setup(options)
     try setup.attempt { () throws(Trouble) in
-      let taxonomy = try setup.library().vocabulary.taxonomy
+      // Nothing may stand in the way of this card: what is missing is left out.
+      let taxonomy = (try? setup.library().vocabulary.taxonomy) ?? Taxonomy()
+      let store = setup.hasRecords ? try? setup.journal() : nil
+      let language = store.map(setup.rememberedLanguage) ?? setup.language
       let look = Look(
-        language: setup.language,
-        region: options.region?.region ?? setup.facts.region(for: setup.language),
-        glyphs: .ascii, taxonomy: taxonomy, size: Size(columns: 80, rows: 24))
-      LineOutput().write(NowScreen().linear(look).map { $0 + "\n" }.joined())
+        language: language, region: setup.region(store, language), glyphs: .ascii,
+        taxonomy: taxonomy, size: Size(columns: 80, rows: 24))
+      setup.output.write(NowScreen().linear(look).map { $0 + "\n" }.joined())
       return .success
     }
   }

@@ -42,6 +42,7 @@ struct PlayCommand: ParsableCommand {
 
   private func beginning(_ session: Session) throws(Trouble) -> Beginning {
     guard let what else {
+      if !new, let open = try session.newestOpenPlay() { return Beginning(caseID: open) }
       guard let suggestion = try session.homeData().suggestion else {
         throw .unknownCase("", nearest: nil)
       }

@@ -12,15 +12,15 @@ struct ProgressCommand: ParsableCommand {
   func run() throws {
     let setup = Setup(options)
     try setup.attempt { () throws(Trouble) in
-      let session = try setup.session()
-      let messages = session.perform(.showProgress)
+      let session = try setup.session(knownLearnerOnly: true)
+      let messages: [Message] = [.progress(try session.progressData())]
       if setup.facts.isOutputTTY, setup.facts.isInputTTY, !options.plain {
         return Front(setup: setup, session: session).run(messages, isPlay: true)
       }
       var app = App(
         look: setup.look(session, size: Size(columns: 80, rows: 24), glyphs: .ascii))
       messages.forEach { _ = app.update($0) }
-      LineOutput().write((app.top?.linear(app.look) ?? []).map { $0 + "\n" }.joined())
+      setup.output.write((app.top?.linear(app.look) ?? []).map { $0 + "\n" }.joined())
       return .success
     }
   }

@@ -43,7 +43,7 @@ struct ReportCommand: ParsableCommand {
     try setup.attempt { () throws(Trouble) in
       let store = try setup.journal()
       let document = try document(setup, store, setup.rememberedLanguage(store))
-      try write(text(document))
+      try write(text(document), setup.output)
       return .success
     }
   }
@@ -74,8 +74,8 @@ struct ReportCommand: ParsableCommand {
     let learners = try Session.journal { () throws(JournalFailure) in try store.learners() }
     if all { return learners }
     if let name = options.learner {
-      let named = learners.filter { $0.name == Learner.shownName(name) }
-      guard !named.isEmpty else { throw .unknownLearner(name) }
+      let named = learners.filter { $0.answers(to: name) }
+      guard !named.isEmpty else { throw .unknownLearner(Learner.shownName(name)) }
       return named
     }
     let last = try Session.journal { () throws(JournalFailure) in try store.lastLearner() }
@@ -90,8 +90,8 @@ struct ReportCommand: ParsableCommand {
     }
   }
 
-  private func write(_ text: String) throws(Trouble) {
-    guard let output else { return LineOutput().write(text) }
+  private func write(_ text: String, _ screen: LineOutput) throws(Trouble) {
+    guard let output else { return screen.write(text) }
     do throws(OutputProblem) {
       try writeOutput(text, to: output, replacing: force)
     } catch {

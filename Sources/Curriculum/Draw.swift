@@ -10,4 +10,15 @@ extension Telling {
     var random = SeededRandom(seed: seed)
     return random.next() >> 63 == 0 ? .scam : .genuine
   }
+
+  /// The telling of a case under a seed: one seed for several cases draws each anew, so that the
+  /// first debrief tells nothing about the others.
+  ///
+  /// The case's id is hashed by FNV-1a (Fowler, Noll, Vo; 64 bits), which is the same everywhere.
+  package static func drawn(seed: UInt64, caseID: String) -> Telling {
+    let hash = caseID.utf8.reduce(0xCBF2_9CE4_8422_2325 as UInt64) { hash, byte in
+      (hash ^ UInt64(byte)) &* 0x100_0000_01B3
+    }
+    return drawn(seed: seed ^ hash)
+  }
 }

@@ -15,7 +15,7 @@ package struct Progress: Sendable {
   /// From this learner's plays alone; a table over many learners may take its place.
   package var elo = Elo()
   package private(set) var skills: [Skill: SkillRecord] = [:]
-  /// When each case was last begun, in milliseconds since 1970.
+  /// When each case was last met, in milliseconds since 1970.
   package private(set) var seenAt: [String: Int] = [:]
   /// Ways by which any case has reached the learner.
   package private(set) var channelsMet: Set<Channel> = []
@@ -31,7 +31,7 @@ package struct Progress: Sendable {
   package init(heads: [CaseHead], history: [PlayRecord]) {
     let byID = Dictionary(heads.map { ($0.id, $0) }) { first, _ in first }
     for play in history.sorted(by: { $0.startedAt < $1.startedAt }) {
-      seenAt[play.caseID] = play.startedAt
+      seenAt[play.caseID] = max(play.startedAt, play.endedAt)
       lastType = byID[play.caseID]?.type
       guard let head = byID[play.caseID] else { continue }
       channelsMet.formUnion(head.channels)

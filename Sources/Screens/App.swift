@@ -52,6 +52,7 @@ package struct App: Sendable {
 
   /// An action, whichever key or typed word brought it about.
   package mutating func perform(_ action: Action) -> [Request] {
+    notice = nil
     guard var top = screens.popLast() else { return [.quit] }
     switch action {
     case .help:

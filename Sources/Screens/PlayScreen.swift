@@ -25,7 +25,12 @@ package struct PlayScreen: Screen {
 
   var question: Turn.Question { data.story.question(data.play) }
   /// Whether the story is over and nothing is explained yet.
-  package var isAtEnding: Bool { data.play.phase == .ended }
+  package var isAtEnding: Bool {
+    switch data.play.phase {
+    case .ended, .marking: true
+    case .story, .closed: false
+    }
+  }
 
   package func title(_ look: Look) -> String { look.title(data.title) }
 

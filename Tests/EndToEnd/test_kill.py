@@ -4,7 +4,7 @@ import functools
 import unittest
 
 from harness.plain import Plain
-from harness.program import CASES, IS_FULL, TELLINGS, Box, pack, said, seeds
+from harness.program import CASES, IS_FULL, TELLINGS, Box, Lasting, pack, said, seeds
 from harness.roads import steady, walk
 
 TIMES = ("startedAt", "endedAt")
@@ -42,11 +42,7 @@ class Whole:
 
 @functools.cache
 def whole(case, telling):
-    class Untied(unittest.TestCase):
-        def addCleanup(self, *_, **__):
-            pass
-
-    return Whole(Untied(), case, telling)
+    return Whole(Lasting(), case, telling)
 
 
 class Killing(unittest.TestCase):

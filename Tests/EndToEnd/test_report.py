@@ -12,7 +12,7 @@ import tempfile
 import unittest
 
 from harness.plain import Plain, Typed
-from harness.program import CHECKOUT, INSIDES, LANGUAGES, Box, pack
+from harness.program import CHECKOUT, INSIDES, LANGUAGES, Box, Lasting, pack
 from harness.roads import Wandering, walk
 from harness.words import words
 
@@ -68,24 +68,9 @@ class Filled:
         session.kill()
 
 
-class Silent:
-    """Keeps the folder until the last test of the module is done."""
-
-    cleanups = []
-
-    def addCleanup(self, act, *args, **more):
-        self.cleanups.append((act, args, more))
-
-
 @functools.cache
 def filled():
-    return Filled(Silent()).box
-
-
-def tearDownModule():
-    while Silent.cleanups:
-        act, args, more = Silent.cleanups.pop()
-        act(*args, **more)
+    return Filled(Lasting()).box
 
 
 class Measures(unittest.TestCase):

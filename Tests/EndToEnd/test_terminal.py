@@ -48,12 +48,9 @@ class WholePlays(unittest.TestCase):
         self.assertRegex(screen.answer("r"), rf"[(（]{w.reassuring}[)）]")
         screen.press("Enter")
         screen.wait(w.page(1), w.whatHappened)
-        screen.press("Enter")
-        screen.wait(w.page(2), w.messagesAgain)
-        screen.press("Enter")
-        screen.wait(w.page(3), w.toHome)
-        screen.press("Enter")
-        home = screen.wait(w.library, w.leave)
+        self.assertIn(w.messagesAgain, screen.turn_to(w.page(2)))
+        screen.turn_to(w.page(3))
+        home = screen.turn_to(w.library)
         self.assertNotIn(w.enlargePrint, home, "one play is counted by now")
         screen.press("q")
         self.assertEqual(screen.wait_end(), 0)
@@ -137,6 +134,21 @@ class Resuming(unittest.TestCase):
             again.wait(w.library)
             again.press("Enter")
             again.until(lambda shown: shown == left, f"the screen that was left:\n{left}")
+
+
+    def test_playing_a_case_that_was_left_open_offers_to_go_on_with_it(self):
+        box = Box(self)
+        play = ("play", "takeout/scam", "--lang", "en")
+        screen = Screen(self, box, *play)
+        screen.until(lambda s: screen.asks(s) != "unknown", "the story")
+        screen.answer("3")
+        left = screen.answer("a")
+        screen.press("q")
+        screen.wait_end()
+        again = Screen(self, box, *play)
+        again.wait(words("en").leftOpenHere, words("en").startAnew)
+        again.press("Enter")
+        again.until(lambda shown: shown == left, f"the screen that was left:\n{left}")
 
 
 class Sizes(unittest.TestCase):

@@ -58,7 +58,7 @@ struct Front {
   private func runPlain(
     _ messages: [Message], isPlay: Bool, onTop screen: (any Screen)?
   ) -> ExitCode {
-    let output = LineOutput()
+    let output = setup.output
     if !setup.options.plain { output.complain(Phrases.of(session.language).plainNotice) }
     let look = setup.look(session, size: Size(columns: 80, rows: 24), glyphs: .ascii)
     var app = App(look: look)
@@ -71,6 +71,7 @@ struct Front {
     case .done, .outputClosed: return .success
     case .gaveUp: return ExitCode(2)
     case .inputEnded: return ExitCode(3)
+    case .failed: return .failure
     }
   }
 }

@@ -15,6 +15,8 @@ final class LineInput {
 /// Standard output and error, written at once; a reader who has gone is noticed, not fatal.
 final class LineOutput {
   private(set) var isClosed = false
+  /// Whether something was not written for another reason than a reader who has gone.
+  private(set) var hasFailed = false
 
   init() {
     signal(SIGPIPE, SIG_IGN)
@@ -23,16 +25,22 @@ final class LineOutput {
   /// Writes to standard output.
   func write(_ text: String) {
     guard !isClosed, !text.isEmpty else { return }
-    isClosed = !Self.write(Array(text.utf8), to: STDOUT_FILENO)
+    guard let problem = Self.write(Array(text.utf8), to: STDOUT_FILENO) else { return }
+    isClosed = true
+    guard problem != EPIPE else { return }
+    hasFailed = true
+    _ = Self.write(Array("\(String(cString: strerror(problem)))\n".utf8), to: STDERR_FILENO)
   }
 
-  /// Writes a line to standard error.
+  /// Writes a line to standard error; what must not reach a terminal is shown as `�`.
   func complain(_ text: String) {
     guard !isClosed else { return }
-    _ = Self.write(Array("\(text)\n".utf8), to: STDERR_FILENO)
+    let shown = String(String.UnicodeScalarView(text.unicodeScalars.map(\.shown)))
+    _ = Self.write(Array("\(shown)\n".utf8), to: STDERR_FILENO)
   }
 
-  private static func write(_ bytes: [UInt8], to descriptor: Int32) -> Bool {
+  /// Writes all bytes; the system's error number where it could not.
+  private static func write(_ bytes: [UInt8], to descriptor: Int32) -> Int32? {
     var start = 0
     while start < bytes.count {
       let count = bytes[start...].withUnsafeBytes { buffer in
@@ -45,9 +53,20 @@ final class LineOutput {
         #endif
       }
       if count < 0, errno == EINTR { continue }
-      guard count > 0 else { return false }
+      guard count > 0 else { return errno }
       start += count
     }
-    return true
+    return nil
+  }
+}
+
+extension Unicode.Scalar {
+  /// Control and reading-direction characters could change the terminal or the order of words.
+  fileprivate var shown: Unicode.Scalar {
+    switch properties.generalCategory {
+    case .control where value != 0x0A: "\u{FFFD}"
+    case .format: "\u{FFFD}"
+    default: self
+    }
   }
 }

@@ -14,6 +14,8 @@ struct PlainRuntime {
     case inputEnded
     /// Nobody reads the output any more.
     case outputClosed
+    /// Something could not be done, and a pipe cannot be asked what to do instead.
+    case failed
   }
 
   private let session: Session
@@ -43,17 +45,25 @@ struct PlainRuntime {
     while app.top != nil {
       skipWhatNoPipeIsAsked()
       guard let screen = app.top else { break }
+      if isPiped, screen is CareScreen { return fail() }
       output.write(screen.linear(app.look).map { $0 + "\n" }.joined())
       if let notice = app.notice { output.complain(notice) }
       if isPiped, screen is DebriefScreen {
         readOutDebrief()
         if leavesAfterDebrief { return output.isClosed ? .outputClosed : .done }
         guard apply(.leave) else { return .done }
+        if app.top is DebriefScreen { return fail() }
         continue
       }
       if let end = ask(screen) { return end }
     }
     return output.isClosed ? .outputClosed : .done
+  }
+
+  /// A screen that a pipe should have been led past is still there: say why, and stop.
+  private func fail() -> End {
+    if let notice = app.notice { output.complain(notice) }
+    return .failed
   }
 
   /// Asks until there is an answer that exists.

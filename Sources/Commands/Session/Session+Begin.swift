@@ -19,8 +19,11 @@ struct Beginning {
 extension Session {
   /// Begins a play, or first says what the case touches on.
   func start(_ beginning: Beginning, isWarned: Bool) throws(Trouble) -> [Message] {
-    let head = listing.entries.first { $0.head.id == beginning.caseID }?.head
-    if !isWarned, let head, !head.care.isEmpty {
+    let entry = listing.entries.first { $0.head.id == beginning.caseID }
+    if let entry, beginning.telling.map(entry.playable.contains) == false {
+      throw .cannotPlay(beginning.caseID)
+    }
+    if !isWarned, let head = entry?.head, !head.care.isEmpty {
       let care = CareData(
         caseID: head.id, telling: beginning.telling, title: head.title, care: head.care)
       return [.care(care)]
@@ -33,7 +36,7 @@ extension Session {
   func begin(_ beginning: Beginning) throws(Trouble) {
     let loaded = try load(beginning.caseID)
     let seed = self.seed ?? machine.chance()
-    guard let head = loaded.compilation.head,
+    guard let head = loaded.compilation.head.map({ counting($0, loaded.origin) }),
       let program = program(beginning, loaded.compilation, seed)
     else { throw .cannotPlay(beginning.caseID) }
     let story = try story(program)
@@ -69,9 +72,16 @@ extension Session {
     _ beginning: Beginning, _ compilation: Compilation, _ seed: UInt64
   ) -> Program? {
     if let telling = beginning.telling { return compilation.programs[telling] }
-    let drawn = Telling.drawn(seed: seed)
+    let drawn = Telling.drawn(seed: seed, caseID: beginning.caseID)
     let isLibrary = compilation.head?.status == .library
     return compilation.programs[drawn] ?? (isLibrary ? nil : compilation.programs[drawn.twin])
+  }
+
+  /// Only shipped cases count: one of the user's own is local, whatever it says of itself.
+  private func counting(_ head: CaseHead, _ origin: Origin) -> CaseHead {
+    var head = head
+    if origin != .shipped, head.status == .library { head.status = .local }
+    return head
   }
 
   private func practiceReason(
@@ -80,7 +90,7 @@ extension Session {
     let sightings = try history().compactMap { play -> Sighting? in
       guard let started = play.started else { return nil }
       return Sighting(
-        caseID: started.caseID, telling: started.telling, startedAt: Int(play.times.first ?? 0))
+        caseID: started.caseID, telling: started.telling, startedAt: Int(play.times.last ?? 0))
     }
     let attempt = Attempt(
       caseID: head.id, status: head.status, startedAt: Int(machine.now()),

@@ -24,7 +24,9 @@ extension Session {
 
   /// The case that Enter starts: both tellings must be playable, in the learner's language.
   private func suggestion(_ history: [RecordedPlay], _ records: [PlayRecord]) -> CaseSummary? {
-    let candidates = playable.filter { $0.playable.count == 2 && $0.head.status == .library }
+    let candidates = playable.filter {
+      $0.playable.count == 2 && $0.head.status == .library && $0.origin == .shipped
+    }
     let heads = candidates.map(\.head)
     let next = NextCase(
       candidates: heads,
@@ -42,9 +44,15 @@ extension Session {
       let isNamed = started.practice == PracticeReason.namedTelling.rawValue
       return OpenPlay(
         id: play.id.description, caseID: started.caseID,
-        namedTelling: isNamed ? started.telling : nil, title: titles()[started.caseID] ?? [:],
+        namedTelling: isNamed ? started.telling : nil, title: title(of: started.caseID),
         isOldVersion: isOldVersion(play))
     }
+  }
+
+  /// A case that has gone is named by its id.
+  private func title(of caseID: String) -> [Language: String] {
+    listing.entries.first { $0.head.id == caseID }?.head.title
+      ?? Dictionary(uniqueKeysWithValues: Language.allCases.map { ($0, caseID) })
   }
 
   func librarySummaries() throws(Trouble) -> [CaseSummary] {
@@ -57,7 +65,7 @@ extension Session {
     let open = openPlays(plays).first
     return CaseSummary(
       head: entry.head, hasMet: plays.contains(where: \.hasEnded),
-      openPlay: open.flatMap(openPlay), isLocal: entry.head.status != .library)
+      openPlay: open.flatMap(openPlay), isLocal: entry.head.status != .library || entry.origin != .shipped)
   }
 
   /// The play on the screen; nil where there is none.
@@ -67,7 +75,8 @@ extension Session {
         id: open.recorded.id.description, story: open.story, play: open.play,
         title: open.head.title,
         isPractice: open.recorded.started?.practice != nil,
-        isLocal: open.head.status != .library)
+        isLocal: open.recorded.started?.practice == PracticeReason.localCase.rawValue
+          || open.head.status != .library)
     }
   }
 

@@ -58,6 +58,11 @@ extension JournalStore {
 extension Learner {
   private static let longestName = 60
 
+  /// Whether the words given on the command line mean this learner: the name, or the id.
+  func answers(to words: String) -> Bool {
+    name == Learner.shownName(words) || id.description == words.lowercased()
+  }
+
   /// A name as it may be shown anywhere: without control and reading-direction characters, on one
   /// line, and not endless.
   static func shownName(_ typed: String) -> String {

@@ -61,14 +61,19 @@ extension Session {
   /// A command that names the telling goes on with a play whose telling was named, and one that does
   /// not with a play that the seed drew.
   func openPlay(for beginning: Beginning) throws(Trouble) -> RecordedPlay? {
-    let alike = try history().filter { play in
+    // Only the newest play of a case may go on: after a later one its truth may be known.
+    openPlays(try history()).first { play in
       guard let started = play.started, started.caseID == beginning.caseID else { return false }
       guard seed == nil || seed == started.seed else { return false }
       guard let telling = beginning.telling else { return !started.isAside }
       return telling == started.telling
         && started.practice == PracticeReason.namedTelling.rawValue
     }
-    return openPlays(alike).first
+  }
+
+  /// The case of the play left open last, those aside left out.
+  func newestOpenPlay() throws(Trouble) -> String? {
+    openPlays(try history()).lazy.compactMap(\.started).first { !$0.isAside }?.caseID
   }
 
   /// Whether the case has changed since the play began.

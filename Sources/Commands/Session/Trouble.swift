@@ -16,6 +16,8 @@ enum Trouble: Error, Equatable {
   case noContrast(String)
   case unknownLearner(String)
   case noScenarios
+  /// A folder of cases named on the command line is not there.
+  case noFolder(String)
   /// An output file was not written.
   case output(String, OutputProblem)
   /// Records are erased only after a yes.
@@ -49,6 +51,7 @@ enum Trouble: Error, Equatable {
     case .noScenarios:
       "The folder with the cases was not found. It belongs at ../share/scamdrill/scenarios "
         + "beside the program; --scenarios DIR adds another."
+    case .noFolder(let path): "There is no folder \(path). Check what follows --scenarios."
     case .output(let path, .exists): "\(path) exists already. Add --force to replace it."
     case .output(let path, .failed(let reason)): "\(path) could not be written: \(reason)."
     case .needsConfirmation: CommandWords(.en).needsYes
@@ -71,6 +74,7 @@ enum Trouble: Error, Equatable {
       "这里没有叫 \(name) 的人练习过。scamdrill report --all 看所有人的。"
     case .noScenarios:
       "找不到故事文件夹。它应该在程序旁边的 ../share/scamdrill/scenarios；--scenarios DIR 可以另加。"
+    case .noFolder(let path): "没有 \(path) 这个文件夹，请检查 --scenarios 后面的内容。"
     case .output(let path, .exists): "\(path) 已经有了。加上 --force 可以替换。"
     case .output(let path, .failed(let reason)): "\(path) 写不进去：\(reason)。"
     case .needsConfirmation: CommandWords(.zh).needsYes

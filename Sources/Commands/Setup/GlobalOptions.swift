@@ -1,4 +1,5 @@
 import ArgumentParser
+import Journal
 import Scenarios
 
 /// What may be said with every command.
@@ -29,6 +30,13 @@ struct GlobalOptions: ParsableArguments {
 
   @Option(help: "Makes what is drawn by chance repeatable.")
   var seed: UInt64?
+
+  mutating func validate() throws {
+    if let learner, Learner.shownName(learner).isEmpty {
+      throw ValidationError("Give a name after --learner.")
+    }
+    if data?.isEmpty == true { throw ValidationError("Give a folder after --data.") }
+  }
 
 }
 

@@ -11,6 +11,7 @@ import Screens
 struct Setup {
   let options: GlobalOptions
   let facts: ProcessFacts
+  let output = LineOutput()
 
   init(_ options: GlobalOptions) {
     self.options = options
@@ -28,6 +29,7 @@ struct Setup {
   /// All cases: shipped, the user's own, and the packs named on the command line.
   func library(indexed: Bool = true) throws(Trouble) -> Library {
     guard let shipped = shippedFolder(binary: facts.binary) else { throw .noScenarios }
+    for pack in options.packs where !isFolder(pack) { throw .noFolder(pack) }
     let folders = LibraryFolders(
       shipped: shipped, own: dataPath + "/scenarios", packs: options.packs)
     let index = LibraryIndex(
@@ -47,12 +49,15 @@ struct Setup {
   }
 
   /// A session for the learner named on the command line, else for the one of last time.
-  func session() throws(Trouble) -> Session {
+  ///
+  /// - Parameter knownLearnerOnly: whether a name nobody has practised under is refused instead of
+  ///   beginning new records.
+  func session(knownLearnerOnly: Bool = false) throws(Trouble) -> Session {
     let library = try library()
     let store = try journal()
     return try Session(
       library: library, store: store, machine: .real, seed: options.seed,
-      hasCompany: !store.isAlone, learner: try learner(in: store),
+      hasCompany: !store.isAlone, learner: try learner(in: store, knownOnly: knownLearnerOnly),
       language: rememberedLanguage(store))
   }
 
@@ -62,18 +67,37 @@ struct Setup {
     do throws(Trouble) {
       code = try work()
     } catch {
-      LineOutput().complain(error.sentence(in: language))
+      output.complain(error.sentence(in: language))
       throw error.exitCode
     }
+    guard !output.hasFailed else { throw ExitCode.failure }
     guard code.isSuccess else { throw code }
   }
 
-  private func learner(in store: JournalDatabase) throws(Trouble) -> Learner {
-    try Session.journal { () throws(JournalFailure) in
-      let now = Machine.real.now()
-      if let name = options.learner { return try store.learner(named: name, at: now) }
-      if let last = try store.lastLearner() { return last }
-      return try store.learner(named: "", at: now)
+  /// Who was named, and is then the one of next time too; else whoever practised last.
+  private func learner(
+    in store: JournalDatabase, knownOnly: Bool
+  ) throws(Trouble) -> Learner {
+    let now = Machine.real.now()
+    guard let name = options.learner else {
+      return try Session.journal { () throws(JournalFailure) in
+        if let last = try store.lastLearner() { return last }
+        return try store.learner(named: "", at: now)
+      }
+    }
+    if knownOnly {
+      let known = try Session.journal { () throws(JournalFailure) in try store.learners() }
+      guard let found = known.first(where: { $0.answers(to: name) }) else {
+        throw .unknownLearner(Learner.shownName(name))
+      }
+      return found
+    }
+    return try Session.journal { () throws(JournalFailure) in
+      let learner = try store.learner(named: name, at: now)
+      if try store.setting(Setting.learner) != learner.id.description {
+        try store.set(Setting.learner, to: learner.id.description)
+      }
+      return learner
     }
   }
 
@@ -91,13 +115,20 @@ struct Setup {
   }
 
   func look(_ session: Session, size: Size, glyphs: Glyphs) -> Look {
-    let remembered = (try? session.store.setting(Setting.region)) ?? nil
-    return Look(
-      language: session.language,
-      region: options.region?.region ?? remembered.flatMap(Region.init(rawValue:))
-        ?? facts.region(for: session.language),
+    Look(
+      language: session.language, region: region(session.store, session.language),
       glyphs: glyphs, taxonomy: session.library.vocabulary.taxonomy, size: size)
   }
+
+  /// The region named on the command line, else the one of last time, else the locale's.
+  func region(_ store: (any JournalStore)?, _ language: Language) -> Region {
+    let remembered = (try? store?.setting(Setting.region)) ?? nil
+    return options.region?.region ?? remembered.flatMap(Region.init(rawValue:))
+      ?? facts.region(for: language)
+  }
+
+  /// Whether anything has been recorded in the data folder yet.
+  var hasRecords: Bool { !fileStamp(DataFolder(path: dataPath).journal).isEmpty }
 
   /// Another build of the program may judge the same files differently.
   private var programStamp: String { fileStamp(facts.binary) }
@@ -107,7 +138,7 @@ extension Trouble {
   /// Asking for what does not exist is wrong use; anything else is a problem found.
   var exitCode: ExitCode {
     switch self {
-    case .unknownCase, .unknownLearner, .needsConfirmation: .validationFailure
+    case .unknownCase, .unknownLearner, .needsConfirmation, .noFolder: .validationFailure
     default: .failure
     }
   }

@@ -1,5 +1,6 @@
 """The program under test, and a home of its own for every test."""
 
+import atexit
 import functools
 import json
 import os
@@ -109,20 +110,22 @@ class Box:
         return dict(self.rows("SELECT kind, count(*) FROM event GROUP BY kind"))
 
 
+class Lasting:
+    """Stands in for a test where something is kept until all tests are done."""
+
+    def addCleanup(self, act, *args, **more):
+        atexit.register(act, *args, **more)
+
+
 @functools.cache
 def seeds(case="takeout"):
     """A seed for each telling of a case, found the way a teacher would: by the report."""
     found = {}
 
-    class Silent:
-        def addCleanup(self, *_, **__):
-            pass
-
     for seed in range(1, 40):
-        box = Box(Silent())
+        box = Box(Lasting())
         box.play(case, "--lang", "en", "--seed", seed)
         found.setdefault(box.plays()[0]["telling"], seed)
-        shutil.rmtree(box.root)
         if len(found) == len(TELLINGS):
             return found
     raise AssertionError(f"forty seeds draw only {set(found)} of {case}")
@@ -132,6 +135,17 @@ def title(case, language):
     """A shipped case's title, which its screens show whatever else is rewritten in it."""
     text = (SHIPPED / f"{case}.yaml").read_text(encoding="utf-8")
     return re.search(rf'^title: .*\b{language}: "([^"]+)"', text, re.M).group(1)
+
+
+def taxonomy(*categories):
+    """Ids of these categories with their Chinese and English labels."""
+    text = (CHECKOUT / "scenarios" / "taxonomy.yaml").read_text(encoding="utf-8")
+    found = []
+    for category in categories:
+        block = re.search(rf"^{category}:\n((?:  .*\n|\s*#.*\n)+)", text, re.M).group(1)
+        found += re.findall(r'^  ([\w-]+): \{zh: "([^"]+)", en: "([^"]+)"', block, re.M)
+    assert len(found) > 8, found
+    return found
 
 
 def said(words):

@@ -93,12 +93,18 @@ class Screen:
         w = words(self.language)
         for kind, hint in (
             ("belief", w.beliefHint), ("choice", w.chooseHint), ("proceed", w.proceedHint),
-            ("ended", w.toDebrief), ("marking", w.markingDone), ("care", w.goOn),
-            ("debrief", w.nextPage), ("debrief", w.toHome),
+            ("ended", w.toDebriefHint), ("marking", w.markingDone), ("care", w.goOn),
         ):
             if hint in hints:
                 return kind
         return "home" if w.library in shown else "unknown"
+
+    def turn_to(self, page):
+        """Reads on in the debrief until its next page begins."""
+        for _ in range(20):
+            if page in self.answer("Enter"):
+                return self.text()
+        raise AssertionError(f"{page} does not come\n{self.text()}")
 
     def to_ending(self, belief="4", choices="abcab"):
         """Plays on until the story is over; returns what was asked on the way."""

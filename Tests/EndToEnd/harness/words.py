@@ -26,6 +26,10 @@ class Words:
         """The title of a debrief page."""
         return f"讲解 {number}/3" if self.language == "zh" else f"going on {number}/3"
 
+    def heading(self, words):
+        """A line of plain text that is nothing but this heading."""
+        return re.compile(rf"^(# )?{re.escape(words)}[.。:：]?$", re.M)
+
     @property
     def trusted(self):
         """The end of the belief question, whoever it is about."""
