@@ -36,7 +36,7 @@ let package = Package(
     .target(
       name: "SQLiteJournal",
       dependencies: ["Journal", .product(name: "GRDB", package: "GRDB.swift")]),
-    .target(name: "Plays", dependencies: ["Engine", "Journal"]),
+    .target(name: "Plays", dependencies: ["Engine", "Journal", "Scenarios"]),
     .target(name: "Reports", dependencies: ["Engine", "Scenarios", "Scoring"]),
     .target(
       name: "Screens", dependencies: ["Cells", "Curriculum", "Engine", "Scenarios", "Scoring"]),

@@ -47,6 +47,11 @@ struct CommandWords {
     return of(zh: "\(telling)：\(count) 个测试通过", en: "\(telling): \(count) tests passed")
   }
 
+  /// A telling that a draft or a local case does without.
+  func untold(_ telling: String) -> String {
+    of(zh: "\(telling)：还没有写", en: "\(telling): not written yet")
+  }
+
   func saved(_ path: String) -> String { of(zh: "已存到 \(path)", en: "Saved to \(path)") }
 
   var eraseQuestion: String {

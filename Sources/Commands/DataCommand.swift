@@ -74,19 +74,18 @@ struct DataErase: ParsableCommand {
   private func learner(_ store: JournalDatabase) throws(Trouble) -> Learner? {
     guard let name = options.learner else { return nil }
     let learners = try Session.journal { () throws(JournalFailure) in try store.learners() }
-    guard let found = learners.first(where: { $0.name == Learner.shownName(name) }) else {
-      throw .unknownLearner(name)
+    if let found = learners.first(where: { $0.answers(to: name) }) { return found }
+    try Session.journal { () throws(JournalFailure) in
+      // Somebody erased before may be meant, whose traces could not be wiped then.
+      if try !store.tombstones().isEmpty { try store.wipeTraces() }
     }
-    return found
+    throw .unknownLearner(Learner.shownName(name))
   }
 
   private func erase(_ learner: Learner?, _ store: JournalDatabase) throws(JournalFailure) {
     let now = Machine.real.now()
     guard let learner else { return try store.eraseEverything(at: now) }
     try store.erase(learner.id, at: now)
-    if try store.setting(Setting.learner) == learner.id.description {
-      try store.set(Setting.learner, to: nil)
-    }
   }
 
   private func confirmed(

@@ -4,6 +4,7 @@ import Plays
 import Reports
 import ScenarioFiles
 import Scenarios
+import Screens
 
 /// Takes a report home.
 struct ReportCommand: ParsableCommand {
@@ -58,8 +59,12 @@ struct ReportCommand: ParsableCommand {
     }
     var reports: [LearnerReport] = []
     for learner in learners {
-      let plays = try Session.journal { () throws(JournalFailure) in
-        try PlayJournal(store).plays(of: learner.id)
+      let history = try Session.journal { () throws(JournalFailure) in
+        try PlayJournal(store).history(of: learner.id)
+      }
+      let plays = history.plays
+      if !history.unreadable.isEmpty {
+        setup.output.complain(Phrases.of(language).unreadablePlays(history.unreadable.count))
       }
       let isNamed = !all || names
       let name = isNamed && !learner.name.isEmpty ? learner.name : learner.id.description

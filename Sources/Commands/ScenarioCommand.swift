@@ -41,15 +41,15 @@ struct ScenarioLint: ParsableCommand {
 
   @OptionGroup var options: GlobalOptions
 
-  @Argument(help: "Case files, or folders of them.")
+  @Argument(help: "Files, or folders of them; a folder brings its own facts and sources.")
   var paths: [String] = []
 
   func run() throws {
     let setup = Setup(options)
     try setup.attempt { () throws(Trouble) in
       let library = try setup.library(indexed: false)
-      let linting = Linting(library: library, setup: setup)
-      let found = paths.isEmpty ? linting.everything() : linting.files(paths)
+      let linting = Linting(library)
+      let found = paths.isEmpty ? linting.everything() : linting.paths(paths)
       let output = LineOutput()
       output.write(
         report(found.diagnostics, language: setup.language) { found.sources[$0] })
@@ -84,8 +84,13 @@ struct ScenarioTest: ParsableCommand {
         }
         let failed = loaded.diagnostics.filter { $0.rule == "T01" }
         for telling in Telling.allCases {
+          let name = "\(id)/\(telling.rawValue)"
+          guard !loaded.isYetToBeTold(telling) else {
+            output.write(words.untold(name) + "\n")
+            continue
+          }
           let count = loaded.compilation.programs[telling]?.tests.count
-          output.write(words.tested("\(id)/\(telling.rawValue)", count) + "\n")
+          output.write(words.tested(name, count) + "\n")
           failures += count == nil ? 1 : 0
         }
         output.write(report(failed, language: setup.language) { _ in loaded.source })

@@ -60,6 +60,15 @@ extension JournalFailure {
       "\(path) cannot be opened (\(detail)). Please check the path, or choose another data folder."
     case .exists(let path):
       "\(path) is already there and was not overwritten. Choose another name, or use --force."
+    case .ownFile(let path):
+      "\(path) belongs to the records themselves. Please choose another file for the backup."
+    case .notAFile(let path):
+      "\(path) is a folder, a link or a device and was left as it is. Please choose another name."
+    case .tracesLeft(let path):
+      """
+      The records are gone. Traces of them in \(path) are wiped once no other program has it open \
+      and the disk has room: please run scamdrill data erase again then.
+      """
     case .failed(let path, let detail):
       "The storage reports a problem with \(path) (\(detail)). What was recorded before is kept."
     default: ""
@@ -102,6 +111,12 @@ extension JournalFailure {
       "打不开 \(path)（\(detail)）。请检查路径，或者换一个数据文件夹。"
     case .exists(let path):
       "\(path) 已经存在，没有覆盖。请换个名字，或者加上 --force。"
+    case .ownFile(let path):
+      "\(path) 就是存记录用的文件。请给备份换个名字。"
+    case .notAFile(let path):
+      "\(path) 是文件夹、链接或设备，没有动它。请换个名字。"
+    case .tracesLeft(let path):
+      "记录已经删掉了。\(path) 里剩下的痕迹，要等没有别的程序打开它、磁盘也有空间的时候才能抹去：到时请再运行一次 scamdrill data erase。"
     case .failed(let path, let detail):
       "存储 \(path) 时出了问题（\(detail)）。之前的记录都还在。"
     default: ""

@@ -31,6 +31,12 @@ package enum JournalFailure: Error, Equatable, Sendable {
   case unreachable(path: String, detail: String)
   /// Something is already where a file was to be written.
   case exists(path: String)
+  /// A backup was to take the place of the journal or of a file that belongs to it.
+  case ownFile(path: String)
+  /// Where a file was to be written there is a folder, a link, a device or the like.
+  case notAFile(path: String)
+  /// The records are erased, but the file still holds traces of them.
+  case tracesLeft(path: String)
   /// Anything else that the storage reports.
   case failed(path: String, detail: String)
 }

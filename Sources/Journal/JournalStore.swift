@@ -3,11 +3,14 @@
 /// What returns without an error is on disk: nobody has to be told "please wait" or "saved".
 /// Several programs may write at once; the one that comes second to a number gets a conflict.
 package protocol JournalStore: Sendable {
-  /// Begins a stream with its first events, all or nothing.
+  /// Begins a stream with its first events and, if there is one, the case source they speak of; all
+  /// or nothing.
   ///
   /// `head.lastSeq` has to be 0, and a play has to have an owner.
   /// Refuses an id that is taken, and an owner who is unknown or erased.
-  func create(_ head: StreamHead, with entries: [Entry]) throws(JournalFailure)
+  func create(
+    _ head: StreamHead, with entries: [Entry], source: CaseSource?
+  ) throws(JournalFailure)
 
   /// Adds events, all or nothing, if event `seq` is still the last one; returns the new last number.
   @discardableResult
@@ -24,6 +27,11 @@ package protocol JournalStore: Sendable {
   /// Oldest first; nil stands for every owner, and for every kind.
   func streams(owner: LearnerID?, kind: StreamKind?) throws(JournalFailure) -> [StreamHead]
 
+  /// The same streams in the same order with all their events, as they stood at one moment.
+  ///
+  /// What is wrong with one stream is said there and keeps nobody from the others.
+  func contents(owner: LearnerID?, kind: StreamKind?) throws(JournalFailure) -> [StreamContents]
+
   /// Keeps the text of a case once, however often it is put.
   func put(_ source: CaseSource) throws(JournalFailure)
 
@@ -36,7 +44,8 @@ package protocol JournalStore: Sendable {
   /// Adds a learner, or changes name and language of one who is there; refuses an erased one.
   func save(_ learner: Learner) throws(JournalFailure)
 
-  /// Forgets a learner: the name and every play go, other streams lose their owner.
+  /// Forgets a learner: the name, every play and settings that hold the id go, other streams lose
+  /// their owner.
   ///
   /// A tombstone stays. Erasing again only makes sure that no trace is left in the files, which is
   /// what to do after a failure.
@@ -56,6 +65,11 @@ package protocol JournalStore: Sendable {
 }
 
 extension JournalStore {
+  /// Begins a stream that speaks of no case source, or of one that is kept already.
+  package func create(_ head: StreamHead, with entries: [Entry]) throws(JournalFailure) {
+    try create(head, with: entries, source: nil)
+  }
+
   /// All events of a stream, in order; refuses an unknown stream.
   package func events(of stream: StreamID) throws(JournalFailure) -> [Envelope] {
     try events(of: stream, after: 0)

@@ -18,6 +18,17 @@ struct MemoryContents {
     try append(entries, to: head.id, after: 0)
   }
 
+  /// Oldest first; nil stands for every owner, and for every kind.
+  func heads(owner: LearnerID?, kind: StreamKind?) -> [StreamHead] {
+    streams
+      .filter { (owner == nil || $0.owner == owner) && (kind == nil || $0.kind == kind) }
+      .sorted { $0.createdAt < $1.createdAt }
+  }
+
+  mutating func put(_ source: CaseSource?) {
+    if let source { sources[source.sha256] = source }
+  }
+
   @discardableResult
   mutating func append(
     _ entries: [Entry], to stream: StreamID, after seq: Int
@@ -50,6 +61,7 @@ struct MemoryContents {
       streams[index].owner = nil
     }
     learners.removeAll { $0.id == learner }
+    settings = settings.filter { $0.value != learner.description }
     guard !isErased(learner) else { return }
     tombstones.append(Tombstone(learner: learner, erasedAt: time))
   }

@@ -6,9 +6,14 @@ package final class MemoryJournal: JournalStore {
 
   package init() {}
 
-  package func create(_ head: StreamHead, with entries: [Entry]) throws(JournalFailure) {
+  package func create(
+    _ head: StreamHead, with entries: [Entry], source: CaseSource?
+  ) throws(JournalFailure) {
     head.assertNew()
-    try contents.withLock { (all) throws(JournalFailure) in try all.create(head, entries) }
+    try contents.withLock { (all) throws(JournalFailure) in
+      try all.create(head, entries)
+      all.put(source)
+    }
   }
 
   @discardableResult
@@ -35,13 +40,21 @@ package final class MemoryJournal: JournalStore {
   package func streams(
     owner: LearnerID?, kind: StreamKind?
   ) throws(JournalFailure) -> [StreamHead] {
-    contents.withLock { $0.streams }
-      .filter { (owner == nil || $0.owner == owner) && (kind == nil || $0.kind == kind) }
-      .sorted { $0.createdAt < $1.createdAt }
+    contents.withLock { $0.heads(owner: owner, kind: kind) }
+  }
+
+  package func contents(
+    owner: LearnerID?, kind: StreamKind?
+  ) throws(JournalFailure) -> [StreamContents] {
+    contents.withLock { all in
+      all.heads(owner: owner, kind: kind).map {
+        StreamContents(head: $0, events: .success(all.events[$0.id, default: []]))
+      }
+    }
   }
 
   package func put(_ source: CaseSource) throws(JournalFailure) {
-    contents.withLock { $0.sources[source.sha256] = source }
+    contents.withLock { $0.put(source) }
   }
 
   package func source(sha256: String) throws(JournalFailure) -> CaseSource? {

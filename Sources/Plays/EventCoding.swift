@@ -33,7 +33,7 @@ package enum EventCoding {
   package static func event(_ envelope: Envelope) throws(JournalFailure) -> Event? {
     guard let kind = Kind(rawValue: envelope.kind) else { return nil }
     do {
-      return try decode(kind, Data(envelope.body))
+      return try plain(kind, envelope.body) ?? decode(kind, Data(envelope.body))
     } catch {
       throw .unreadable(kind: envelope.kind, version: envelope.version)
     }
@@ -66,9 +66,15 @@ package enum EventCoding {
     }
   }
 
-  private static func encode(_ event: Event) throws -> [UInt8] {
+  private static let encoder = {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+    return encoder
+  }()
+
+  private static let decoder = JSONDecoder()
+
+  private static func encode(_ event: Event) throws -> [UInt8] {
     let data =
       switch event {
       case .started(let body): try encoder.encode(body)
@@ -85,8 +91,7 @@ package enum EventCoding {
   }
 
   private static func decode(_ kind: Kind, _ body: Data) throws -> Event {
-    let decoder = JSONDecoder()
-    return switch kind {
+    switch kind {
     case .started: .started(try decoder.decode(Started.self, from: body))
     case .believed: .believed(try decoder.decode(Believed.self, from: body))
     case .chose: .chose(try decoder.decode(Chose.self, from: body))
@@ -96,6 +101,25 @@ package enum EventCoding {
     case .markingOpened: .markingOpened(try decoder.decode(MarkingOpened.self, from: body))
     case .marked: .marked(try decoder.decode(Marked.self, from: body))
     case .closed: .closed(try decoder.decode(Closed.self, from: body))
+    }
+  }
+
+  /// The event, where its body is written as this program writes it.
+  private static func plain(_ kind: Kind, _ bytes: [UInt8]) -> Event? {
+    var body = PlainBody(bytes)
+    return try? body.whole { (body) throws(PlainBody.Unlike) in
+      switch kind {
+      case .started: .started(try Started(&body))
+      case .believed: .believed(try Believed(&body))
+      case .chose: .chose(try Chose(&body))
+      case .proceeded: .proceeded(try Proceeded(&body))
+      // There is nothing to read.
+      case .tookBack: throw PlainBody.Unlike()
+      case .ended: .ended(try Ended(&body))
+      case .markingOpened: .markingOpened(try MarkingOpened(&body))
+      case .marked: .marked(try Marked(&body))
+      case .closed: .closed(try Closed(&body))
+      }
     }
   }
 }

@@ -15,9 +15,8 @@ package struct PlayJournal: Sendable {
   package func begin(
     _ events: [Event], id: StreamID, owner: LearnerID, source: CaseSource, at time: Int64
   ) throws(JournalFailure) -> RecordedPlay {
-    try store.put(source)
     let head = StreamHead(id: id, kind: .play, owner: owner, createdAt: time)
-    try store.create(head, with: try entries(events, at: time))
+    try store.create(head, with: try entries(events, at: time), source: source)
     return RecordedPlay(
       id: id, owner: owner, events: events, times: events.map { _ in time },
       lastSeq: events.count)
@@ -39,14 +38,20 @@ package struct PlayJournal: Sendable {
   /// A play by its id; refuses an unknown one.
   package func play(_ id: StreamID) throws(JournalFailure) -> RecordedPlay {
     guard let head = try store.head(of: id) else { throw .unknownStream(id) }
-    return try read(head)
+    return try read(head, try store.events(of: id))
   }
 
-  /// Plays of a learner, or of everybody, oldest first.
-  package func plays(of owner: LearnerID?) throws(JournalFailure) -> [RecordedPlay] {
-    var plays: [RecordedPlay] = []
-    for head in try store.streams(owner: owner, kind: .play) { plays.append(try read(head)) }
-    return plays
+  /// Plays of a learner, or of everybody; a play that cannot be read keeps nobody from the others.
+  package func history(of owner: LearnerID?) throws(JournalFailure) -> PlayHistory {
+    var history = PlayHistory(plays: [], unreadable: [])
+    for stream in try store.contents(owner: owner, kind: .play) {
+      do throws(JournalFailure) {
+        history.plays.append(try read(stream.head, try stream.events.get()))
+      } catch {
+        history.unreadable.append(UnreadablePlay(id: stream.head.id, failure: error))
+      }
+    }
+    return history
   }
 
   /// The text a play is played on.
@@ -55,9 +60,13 @@ package struct PlayJournal: Sendable {
     return try store.source(sha256: started.source)
   }
 
-  private func read(_ head: StreamHead) throws(JournalFailure) -> RecordedPlay {
+  private func read(
+    _ head: StreamHead, _ events: [Envelope]
+  ) throws(JournalFailure) -> RecordedPlay {
     var play = RecordedPlay(id: head.id, owner: head.owner, events: [], times: [], lastSeq: 0)
-    for envelope in try store.events(of: head.id) {
+    play.events.reserveCapacity(events.count)
+    play.times.reserveCapacity(events.count)
+    for envelope in events {
       play.lastSeq = envelope.seq
       guard let event = try EventCoding.event(try upcasters.upcast(envelope)) else { continue }
       play.events.append(event)

@@ -13,6 +13,8 @@ package struct DataFolder: Equatable, Sendable {
   package var journal: String { path + "/journal.sqlite" }
   /// Says who has the folder open.
   package var lock: String { path + "/scamdrill.lock" }
+  /// Every file that the journal is made of or needs.
+  var files: [String] { [journal, journal + "-wal", journal + "-shm", lock] }
 
   /// Makes the folder, with the folders above it, or makes sure that it can be written.
   ///

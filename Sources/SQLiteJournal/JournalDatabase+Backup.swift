@@ -4,12 +4,11 @@ package import Journal
 extension JournalDatabase {
   /// Writes the whole journal as one file of mode 0600 that can be put in the journal's place.
   ///
-  /// The file appears whole or not at all; an existing one is refused unless `overwriting`, and the
-  /// journal itself always.
+  /// The file appears whole or not at all; an existing one is refused unless `overwriting`. The
+  /// journal itself, and whatever is no plain file, is refused always.
   package func backup(to path: String, overwriting: Bool = false) throws(JournalFailure) {
-    let isAllowed = overwriting ? !Posix.areSame(path, folder.journal) : !Posix.exists(path)
-    guard isAllowed else { throw .exists(path: path) }
-    let draft = path + ".part"
+    try refuse(path, overwriting: overwriting)
+    let draft = "\(path).\(Posix.processID).part"
     do {
       Posix.remove(draft)
       Posix.shut(try Posix.open(draft, .new))
@@ -20,6 +19,18 @@ extension JournalDatabase {
     } catch {
       Posix.remove(draft)
       throw failure(error, at: path)
+    }
+  }
+
+  private func refuse(_ path: String, overwriting: Bool) throws(JournalFailure) {
+    switch Posix.place(path) {
+    case .nothing: break
+    case .other: throw .notAFile(path: path)
+    case .file:
+      guard !folder.files.contains(where: { Posix.areSame($0, path) }) else {
+        throw .ownFile(path: path)
+      }
+      guard overwriting else { throw .exists(path: path) }
     }
   }
 

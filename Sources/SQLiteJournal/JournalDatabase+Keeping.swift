@@ -3,11 +3,7 @@ package import Journal
 
 extension JournalDatabase {
   package func put(_ source: CaseSource) throws(JournalFailure) {
-    try change { db in
-      try db.execute(
-        sql: "INSERT INTO source (sha256, text) VALUES (?, ?) ON CONFLICT DO NOTHING",
-        arguments: [source.sha256, Blob(source.text)])
-    }
+    try change { db in try source.insert(in: db) }
   }
 
   package func source(sha256: String) throws(JournalFailure) -> CaseSource? {

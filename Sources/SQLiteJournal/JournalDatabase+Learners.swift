@@ -25,6 +25,9 @@ extension JournalDatabase {
         arguments: [learner, StreamKind.play.rawValue])
       try db.execute(sql: "UPDATE stream SET owner = NULL WHERE owner = ?", arguments: [learner])
       try db.execute(sql: "DELETE FROM learner WHERE id = ?", arguments: [learner])
+      // Such as who practised last.
+      try db.execute(
+        sql: "DELETE FROM setting WHERE value = ?", arguments: [learner.description])
       try db.execute(
         sql: "INSERT INTO tombstone VALUES (?, ?) ON CONFLICT DO NOTHING",
         arguments: [learner, time])
@@ -62,13 +65,20 @@ extension JournalDatabase {
     }
   }
 
+  /// Takes away what erased records have left in the files; erasing does it, but may be kept from it
+  /// by another program, and then it is to be done again.
+  ///
   /// Deleted rows stand in free pages and in the write-ahead log until both are written anew.
-  private func wipeTraces() throws(JournalFailure) {
+  package func wipeTraces() throws(JournalFailure) {
     do {
       try queue.vacuum()
       try queue.writeWithoutTransaction { db in _ = try db.checkpoint(.truncate) }
     } catch {
-      throw failure(error, at: folder.journal)
+      let reason = failure(error, at: folder.journal)
+      switch reason {
+      case .busy, .full: throw .tracesLeft(path: folder.journal)
+      default: throw reason
+      }
     }
   }
 }

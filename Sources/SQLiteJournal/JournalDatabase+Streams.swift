@@ -2,7 +2,9 @@ import GRDB
 package import Journal
 
 extension JournalDatabase: JournalStore {
-  package func create(_ head: StreamHead, with entries: [Entry]) throws(JournalFailure) {
+  package func create(
+    _ head: StreamHead, with entries: [Entry], source: CaseSource?
+  ) throws(JournalFailure) {
     head.assertNew()
     try change { db in
       guard try StreamHead.lastSeq(of: head.id, in: db) == nil else {
@@ -13,6 +15,7 @@ extension JournalDatabase: JournalStore {
         sql: "INSERT INTO stream (id, kind, owner, createdAt) VALUES (?, ?, ?, ?)",
         arguments: [head.id, head.kind.rawValue, head.owner, head.createdAt])
       try insert([Envelope](entries, of: head.id, after: 0), in: db)
+      try source?.insert(in: db)
     }
   }
 
@@ -45,21 +48,34 @@ extension JournalDatabase: JournalStore {
       }
       return try Envelope.fetchAll(db, of: stream, after: seq)
     }
-    if let gap = events.gap(after: seq) {
-      throw .damaged(path: folder.journal, detail: "\(stream)/\(gap) is missing")
-    }
-    return events
+    return try whole(events, of: stream, after: seq).get()
   }
 
   package func streams(
     owner: LearnerID?, kind: StreamKind?
   ) throws(JournalFailure) -> [StreamHead] {
-    var conditions: [SQL] = ["TRUE"]
-    if let owner { conditions.append("owner = \(owner)") }
-    if let kind { conditions.append("kind = \(kind.rawValue)") }
-    return try read { db in
-      try StreamHead.fetchAll(db, where: conditions.joined(separator: " AND "))
+    try read { db in try StreamHead.fetchAll(db, owner: owner, kind: kind) }
+  }
+
+  package func contents(
+    owner: LearnerID?, kind: StreamKind?
+  ) throws(JournalFailure) -> [StreamContents] {
+    try read { db in
+      try StreamHead.fetchAll(db, owner: owner, kind: kind, counting: false).map { head in
+        var head = head
+        let events = try Envelope.fetchAll(db, of: head.id, after: 0)
+        head.lastSeq = events.last?.seq ?? 0
+        return StreamContents(head: head, events: whole(events, of: head.id, after: 0))
+      }
     }
+  }
+
+  /// The events, unless one is missing.
+  private func whole(
+    _ events: [Envelope], of stream: StreamID, after seq: Int
+  ) -> Result<[Envelope], JournalFailure> {
+    guard let gap = events.gap(after: seq) else { return .success(events) }
+    return .failure(.damaged(path: folder.journal, detail: "\(stream)/\(gap) is missing"))
   }
 
   private func insert(_ events: [Envelope], in db: Database) throws {

@@ -28,8 +28,17 @@ enum Posix {
     return stat(path, &facts) == 0 && facts.st_mode & S_IFMT == S_IFDIR
   }
 
-  static func exists(_ path: String) -> Bool {
-    access(path, F_OK) == 0
+  /// What stands at a path itself; a link is not followed.
+  enum Place {
+    case nothing, file
+    /// A folder, a link, a device or the like.
+    case other
+  }
+
+  static func place(_ path: String) -> Place {
+    var facts = stat()
+    guard lstat(path, &facts) == 0 else { return .nothing }
+    return facts.st_mode & S_IFMT == S_IFREG ? .file : .other
   }
 
   /// Whether two paths lead to one file.
@@ -74,6 +83,8 @@ enum Posix {
     guard fstat(file, &facts) == 0, facts.st_mode & 0o077 != 0 else { return }
     _ = fchmod(file, 0o600)
   }
+
+  static var processID: Int32 { getpid() }
 
   static func shut(_ file: Int32) {
     close(file)

@@ -30,12 +30,35 @@ struct Blob: DatabaseValueConvertible {
   }
 }
 
+extension CaseSource {
+  func insert(in db: Database) throws {
+    try db.execute(
+      sql: "INSERT INTO source (sha256, text) VALUES (?, ?) ON CONFLICT DO NOTHING",
+      arguments: [sha256, Blob(text)])
+  }
+}
+
 extension StreamHead {
+  /// Oldest first; nil stands for every owner, and for every kind.
+  ///
+  /// Who reads the events anyway may leave `counting` them: `lastSeq` is 0 then.
+  static func fetchAll(
+    _ db: Database, owner: LearnerID?, kind: StreamKind?, counting: Bool = true
+  ) throws -> [StreamHead] {
+    var conditions: [SQL] = ["TRUE"]
+    if let owner { conditions.append("owner = \(owner)") }
+    if let kind { conditions.append("kind = \(kind.rawValue)") }
+    return try fetchAll(db, where: conditions.joined(separator: " AND "), counting: counting)
+  }
+
   /// Oldest first.
-  static func fetchAll(_ db: Database, where condition: SQL) throws -> [StreamHead] {
+  static func fetchAll(
+    _ db: Database, where condition: SQL, counting: Bool = true
+  ) throws -> [StreamHead] {
+    let count: SQL =
+      counting ? "(SELECT IFNULL(MAX(seq), 0) FROM event WHERE event.stream = stream.id)" : "0"
     let request: SQL = """
-      SELECT id, kind, owner, createdAt,
-        (SELECT IFNULL(MAX(seq), 0) FROM event WHERE event.stream = stream.id)
+      SELECT id, kind, owner, createdAt, \(count)
       FROM stream WHERE \(condition) ORDER BY createdAt, id
       """
     return try Row.fetchAll(db, SQLRequest(literal: request)).map { row in
@@ -66,13 +89,22 @@ extension Envelope {
         SELECT seq, at, kind, version, body FROM event
         WHERE stream = ? AND seq > ? ORDER BY seq
         """)
-    return try Row.fetchAll(statement, arguments: [stream, seq]).map { row in
-      let body: Blob = try row.decode(atIndex: 4)
+    var events: [Envelope] = []
+    // A cursor looks at each row where SQLite has it; an array of rows would be a copy of them all.
+    let rows = try Row.fetchCursor(statement, arguments: [stream, seq])
+    while let row = try rows.next() {
       let entry = Entry(
         at: try row.decode(atIndex: 1), kind: try row.decode(atIndex: 2),
-        version: try row.decode(atIndex: 3), body: body.bytes)
-      return Envelope(stream: stream, seq: try row.decode(atIndex: 0), entry: entry)
+        version: try row.decode(atIndex: 3), body: try row.bytes(atIndex: 4))
+      events.append(Envelope(stream: stream, seq: try row.decode(atIndex: 0), entry: entry))
     }
+    return events
+  }
+}
+
+extension Row {
+  fileprivate func bytes(atIndex index: Int) throws -> [UInt8] {
+    try withUnsafeData(atIndex: index) { data in data.map { $0.withUnsafeBytes(Array.init) } ?? [] }
   }
 }
 

@@ -55,8 +55,9 @@ extension Library {
       }
       listing.entries.append(listed)
     }
-    if known != indexed {
-      index?.write(stamps, self.diagnostics.isEmpty ? vocabulary : nil, known)
+    if known.contains(where: { indexed[$0.key] != $0.value }) {
+      index?.write(
+        stamps, self.diagnostics.isEmpty ? vocabulary : nil, LibraryIndex.kept(indexed, known))
     }
     return listing
   }
@@ -66,7 +67,11 @@ extension Library {
     at file: CaseFile
   ) -> (entry: LibraryIndex.Indexed, kept: LibraryIndex.Indexed?) {
     let stamp = FileStamp(path: file.path)
-    if let stamp, let entry = indexed[file.path], entry.stamp == stamp { return (entry, entry) }
+    if let stamp, let entry = indexed[file.path], entry.stamp == stamp,
+      entry.head.map({ $0.form == file.form }) ?? true
+    {
+      return (entry, entry)
+    }
     let entry = LibraryIndex.Indexed(load(file), stamp: stamp ?? .none)
     // A file that changed while it was being read is not kept under either of its states.
     return (entry, stamp != nil && FileStamp(path: file.path) == stamp ? entry : nil)

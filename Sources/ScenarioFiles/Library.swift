@@ -38,6 +38,13 @@ package struct Library: Sendable {
     }
   }
 
+  /// The same with one folder more, every file of it read anew.
+  func adding(pack: String) -> Library {
+    var folders = folders
+    folders.packs.append(pack)
+    return Library(folders, checks: checks)
+  }
+
   /// The case whose file has this id for its name; the shipped one first, then in folder order.
   ///
   /// - Returns: nil where there is no such file.
@@ -152,6 +159,15 @@ package struct LoadedCase: Sendable {
   package var compilation: Compilation
 
   package var diagnostics: [Diagnostic] { compilation.diagnostics }
+
+  /// Whether the case can do without the telling, for now: it is told the other way, is no library
+  /// case, and no error stands in the way.
+  package func isYetToBeTold(_ telling: Telling) -> Bool {
+    let status = compilation.head?.status ?? .library
+    let programs = compilation.programs
+    return status != .library && programs[telling] == nil && programs[telling.twin] != nil
+      && !diagnostics.contains { $0.severity == .error && $0.facts["telling"] == telling.rawValue }
+  }
 
   init(_ file: CaseFile, _ source: [UInt8], _ compilation: Compilation) {
     path = file.path

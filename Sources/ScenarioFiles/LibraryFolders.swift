@@ -15,14 +15,15 @@ package struct LibraryFolders: Equatable, Sendable {
     self.packs = packs
   }
 
-  /// Each folder once, without a slash at its end.
+  /// Each folder once, however it is spelled, without a slash at its end.
   var all: [(path: String, origin: Origin)] {
     let given = [(shipped, Origin.shipped)] + (own.map { [($0, .own)] } ?? [])
     var all: [(path: String, origin: Origin)] = []
+    var known: Set<String> = []
     for (path, origin) in given + packs.map({ ($0, .pack) }) {
       let end = path.lastIndex { $0 != "/" } ?? path.startIndex
       let path = path.isEmpty ? "." : String(path[...end])
-      if !all.contains(where: { $0.path == path }) { all.append((path, origin)) }
+      if known.insert(realPath(path) ?? path).inserted { all.append((path, origin)) }
     }
     return all
   }

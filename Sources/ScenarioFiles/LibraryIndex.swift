@@ -53,6 +53,18 @@ package struct LibraryIndex: Equatable, Sendable {
     return content
   }
 
+  /// As many cases as an index holds that are not in the folders of today.
+  private static let mostAway = 20_000
+
+  /// What is known now, and what was known of files that are still there: packs come and go.
+  static func kept(
+    _ earlier: [String: Indexed], _ now: [String: Indexed]
+  ) -> [String: Indexed] {
+    let away = earlier.filter { now[$0.key] == nil && FileStamp(path: $0.key) != nil }
+    guard away.count <= mostAway else { return now }
+    return now.merging(away) { new, _ in new }
+  }
+
   /// Writes what is known; an index that cannot be written is only missed for its speed.
   func write(
     _ stamps: [String: FileStamp], _ vocabulary: Vocabulary?, _ cases: [String: Indexed]

@@ -101,6 +101,13 @@ func listFolder(_ path: String) throws(ReadProblem) -> [String] {
   return names.sorted()
 }
 
+/// The one spelling of a path that holds no links; nil where nothing is there.
+func realPath(_ path: String) -> String? {
+  guard let found = realpath(path, nil) else { return nil }
+  defer { free(found) }
+  return String(cString: found)
+}
+
 private func fileKind(_ path: String) throws(ReadProblem) -> mode_t {
   var status = stat()
   if stat(path, &status) == 0 { return status.st_mode & S_IFMT }

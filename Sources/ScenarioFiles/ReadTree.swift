@@ -37,7 +37,8 @@ private func compose(_ text: SourceText) -> (SourceNode?, [Diagnostic]) {
   var marked = MarkedSource(text)
   while true {
     do {
-      let parser = try Parser(yaml: marked.string, encoding: .utf8)
+      // Every scalar is read as it was written, so nothing need be guessed about its type.
+      let parser = try Parser(yaml: marked.string, resolver: .basic, encoding: .utf8)
       return try withExtendedLifetime(parser) {
         guard let root = try parser.singleRoot() else { return (nil, [emptyFile(text)]) }
         var reader = TreeReader(text: text, marked: marked)

@@ -31,7 +31,6 @@ package struct App: Sendable {
     case .progress(let data): show(ProgressScreen(data))
     case .learners(let learners): show(LearnersScreen(learners))
     case .failed(let sentence): notice = sentence
-    case .language(let language): look.language = language
     }
     return []
   }

@@ -12,8 +12,8 @@ struct BeliefTrace {
 
   func lines(columns: Int) -> [ScreenLine] {
     guard !words.trace.isEmpty else { return [] }
-    let rows = words.trace.flatMap { believed in
-      row(believed.belief.level, words.traceLine(believed), .plain, columns)
+    let rows = zip(words.trace, words.traceLines).flatMap { believed, line in
+      row(believed.belief.level, line, .plain, columns)
     }
     let isScam = words.data.record.isScam
     let truth = row(isScam ? 6 : 1, words.truth, isScam ? .danger : .safe, columns)
@@ -30,7 +30,7 @@ struct BeliefTrace {
 
   var linear: [String] {
     guard !words.trace.isEmpty else { return [] }
-    return [look.phrases.beliefTrace + look.stop] + words.trace.map(words.traceLine)
+    return [look.phrases.beliefTrace + look.stop] + words.traceLines
       + [words.truth + look.stop]
   }
 

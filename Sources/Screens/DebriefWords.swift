@@ -103,9 +103,12 @@ struct DebriefWords {
     data.record.isScam ? phrases.truthScam : phrases.truthGenuine
   }
 
-  func traceLine(_ believed: Believed) -> String {
-    let judged = believed.isJudged ? look.aside(phrases.judgedHere) : ""
-    return "\(believed.rank). \(phrases.belief(believed.belief.level))\(judged)"
+  /// The trace in words, one line for each time the learner was asked.
+  var traceLines: [String] {
+    trace.enumerated().map { place, believed in
+      let judged = believed.isJudged ? look.aside(phrases.judgedHere) : ""
+      return "\(place + 1). \(phrases.belief(believed.belief.level))\(judged)"
+    }
   }
 }
 

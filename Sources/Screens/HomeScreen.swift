@@ -48,6 +48,7 @@ package struct HomeScreen: Screen {
     let phrases = look.phrases
     return [
       data.suggestion == nil ? phrases.nothingToPlay : nil,
+      data.unreadablePlays > 0 ? phrases.unreadablePlays(data.unreadablePlays) : nil,
       data.brokenFiles > 0 ? phrases.brokenFiles(data.brokenFiles) : nil,
       data.hasCompany ? phrases.company : nil,
     ].compactMap { $0 }

@@ -18,8 +18,6 @@ package enum Message: Sendable {
   case learners([LearnerSummary])
   /// Something could not be done; the sentence says what and what to do. The screen stays.
   case failed(String)
-  /// The language was changed and remembered.
-  case language(Language)
 }
 
 /// What the screens ask of the program, which answers with a ``Message``.
@@ -44,8 +42,6 @@ package enum Request: Equatable, Sendable {
   case setRegion(Region)
   case chooseLearner(id: String)
   case addLearner(name: String)
-  /// Give the terminal back to the shell for a while.
-  case suspend
   /// Leave; everything is saved already.
   case quit
 }

@@ -45,6 +45,7 @@ extension PhraseTable {
     help: "帮助",
     leave: "离开",
     brokenFiles: { "有 \($0) 个故事文件读不了，运行 scamdrill scenario lint 看原因。" },
+    unreadablePlays: { "有 \($0) 局记录读不出来，其余的都在。先别删，备份里可能还有完整的。" },
     company: "另一个窗口也开着同一份记录，两边都能用，什么都不会丢。",
     nothingToPlay: "没有找到能玩的故事。",
 

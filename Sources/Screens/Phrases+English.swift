@@ -50,6 +50,10 @@ extension PhraseTable {
       ($0 == 1 ? "1 story file" : "\($0) story files")
         + " could not be read; scamdrill scenario lint says why."
     },
+    unreadablePlays: {
+      "\($0) recorded play\($0 == 1 ? "" : "s") cannot be read; all the others are there. "
+        + "Keep the file: a backup or a newer scamdrill may read them."
+    },
     company: "Another window is open on the same records. Both work, and nothing gets lost.",
     nothingToPlay: "No story was found that can be played.",
 

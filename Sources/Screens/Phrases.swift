@@ -50,6 +50,7 @@ package struct PhraseTable: Sendable {
   package let help: String
   package let leave: String
   package let brokenFiles: @Sendable (_ count: Int) -> String
+  package let unreadablePlays: @Sendable (_ count: Int) -> String
   package let company: String
   package let nothingToPlay: String
 

@@ -34,12 +34,15 @@ package struct HomeData: Equatable, Sendable {
   package var countedGenuine: Int
   /// Case files that could not be read.
   package var brokenFiles: Int
+  /// Plays in the records that cannot be read, by a newer program's events or by damage.
+  package var unreadablePlays: Int
   /// Another program is open on the same data.
   package var hasCompany: Bool
 
   package init(
     learnerName: String, suggestion: CaseSummary?, openPlays: [OpenPlay], countedScams: Int,
-    countedGenuine: Int, brokenFiles: Int, hasCompany: Bool
+    countedGenuine: Int, brokenFiles: Int, unreadablePlays: Int = 0,
+    hasCompany: Bool
   ) {
     self.learnerName = learnerName
     self.suggestion = suggestion
@@ -47,6 +50,7 @@ package struct HomeData: Equatable, Sendable {
     self.countedScams = countedScams
     self.countedGenuine = countedGenuine
     self.brokenFiles = brokenFiles
+    self.unreadablePlays = unreadablePlays
     self.hasCompany = hasCompany
   }
 }

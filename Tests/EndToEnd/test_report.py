@@ -12,7 +12,7 @@ import tempfile
 import unittest
 
 from harness.plain import Plain, Typed
-from harness.program import CHECKOUT, INSIDES, LANGUAGES, Box, Lasting, pack
+from harness.program import CHECKOUT, INSIDES, LANGUAGES, Box, Lasting, install
 from harness.roads import Wandering, walk
 from harness.words import words
 
@@ -36,12 +36,11 @@ class Filled:
     def __init__(self, test):
         self.box = Box(test)
         ids = [f"lunch-{number:02}" for number in range(16)]
-        self.pack = pack(self.box, *ids)
-        more = ("--scenarios", self.pack)
+        install(self.box, *ids)
         dice = random.Random(20)
         for number, case in enumerate(ids):
             learner = "Ann" if number < 13 else "Bo"
-            self.play(Plain, test, number, case, *more, "--learner", learner,
+            self.play(Plain, test, number, case, "--learner", learner,
                       "--seed", dice.randrange(1 << 60))
         for number, case in enumerate(("takeout", "merchant-notice", "overseas-job/genuine")):
             self.play(Typed, test, 50 + number, case, "--learner", "Ann")

@@ -15,7 +15,8 @@ struct FailureSentencesTests {
       .readOnly(path: "/data"), .full(path: "/data"), .busy(path: "/data"),
       .newer(path: "/data", found: 2, known: 1), .foreign(path: "/data"),
       .damaged(path: "/data", detail: "11"), .unreachable(path: "/data", detail: "14"),
-      .exists(path: "/data"), .failed(path: "/data", detail: "10"),
+      .exists(path: "/data"), .ownFile(path: "/data"), .notAFile(path: "/data"),
+      .tracesLeft(path: "/data"), .failed(path: "/data", detail: "10"),
     ]
   }()
 

@@ -4,6 +4,12 @@ import Plays
 import Scenarios
 import Testing
 
+#if canImport(FoundationEssentials)
+  import FoundationEssentials
+#else
+  import Foundation
+#endif
+
 struct EventCodingTests {
   /// An event with the bytes it has in every journal ever written.
   struct Golden: Sendable, CustomStringConvertible {
@@ -151,10 +157,51 @@ struct EventCodingTests {
     }
   }
 
+  @Test(arguments: golden)
+  func `a body that was tampered with is read as the decoder reads it`(golden: Golden) throws {
+    let tampered = Self.tampered(Array(golden.body.utf8))
+    for bytes in tampered {
+      let read = try? EventCoding.event(envelope(golden.kind, bytes))
+      let decoded = try? Self.decode(golden.event, Data(bytes))
+      #expect(read == decoded, "\(String(decoding: bytes, as: UTF8.self))")
+    }
+    #expect(tampered.count > golden.body.utf8.count)
+  }
+
+  /// The body with one byte changed, added, taken away or doubled, and cut off after each byte.
+  private static func tampered(_ body: [UInt8]) -> [[UInt8]] {
+    let bytes = Array(#"{}[],:"\019-.en t"#.utf8) + [0, 10, 0x7F, 0x80, 0xC3, 0xFF]
+    return body.indices.flatMap { place in
+      let (before, after) = (Array(body[..<place]), Array(body[(place + 1)...]))
+      let changed = bytes.flatMap { byte in
+        [before + [byte] + after, before + [byte, body[place]] + after]
+      }
+      return changed + [before, before + after, before + [body[place], body[place]] + after]
+    } + [body + body, body + [32], body + Array(",".utf8)]
+  }
+
+  private static func decode(_ event: Event, _ body: Data) throws -> Event {
+    let decoder = JSONDecoder()
+    return switch event {
+    case .started: .started(try decoder.decode(Started.self, from: body))
+    case .believed: .believed(try decoder.decode(Believed.self, from: body))
+    case .chose: .chose(try decoder.decode(Chose.self, from: body))
+    case .proceeded: .proceeded(try decoder.decode(Proceeded.self, from: body))
+    case .tookBack: .tookBack
+    case .ended: .ended(try decoder.decode(Ended.self, from: body))
+    case .markingOpened: .markingOpened(try decoder.decode(MarkingOpened.self, from: body))
+    case .marked: .marked(try decoder.decode(Marked.self, from: body))
+    case .closed: .closed(try decoder.decode(Closed.self, from: body))
+    }
+  }
+
   private func envelope(_ kind: String, _ body: String) -> Envelope {
+    envelope(kind, Array(body.utf8))
+  }
+
+  private func envelope(_ kind: String, _ body: [UInt8]) -> Envelope {
     var ids = Ids(seed: 1)
     return Envelope(
-      stream: ids.stream(), seq: 1,
-      entry: Entry(at: 0, kind: kind, version: 1, body: Array(body.utf8)))
+      stream: ids.stream(), seq: 1, entry: Entry(at: 0, kind: kind, version: 1, body: body))
   }
 }

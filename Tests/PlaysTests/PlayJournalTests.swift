@@ -61,9 +61,9 @@ struct PlayJournalTests {
     try store.save(Learner(id: bob, name: "Bob", createdAt: 2))
     let later = try begin(ids.stream(), at: 300)
     let earlier = try begin(ids.stream(), at: 200)
-    #expect(try journal.plays(of: ann) == [earlier, later])
-    #expect(try journal.plays(of: nil) == [earlier, later])
-    #expect(try journal.plays(of: bob) == [])
+    #expect(try journal.history(of: ann) == PlayHistory(plays: [earlier, later], unreadable: []))
+    #expect(try journal.history(of: nil).plays == [earlier, later])
+    #expect(try journal.history(of: bob).plays == [])
   }
 
   @Test func `a room is not a play`() throws {
@@ -71,7 +71,7 @@ struct PlayJournalTests {
     try store.create(
       StreamHead(id: ids.stream(), kind: .room, owner: nil, createdAt: 1),
       with: [Entry(at: 1, kind: "room.opened", version: 1, body: [])])
-    #expect(try journal.plays(of: nil) == [])
+    #expect(try journal.history(of: nil) == PlayHistory(plays: [], unreadable: []))
   }
 
   @Test func `who comes second hears of the conflict and keeps what he had`() throws {
@@ -95,9 +95,11 @@ struct PlayJournalTests {
     #expect(throws: JournalFailure.streamExists(stream)) { try begin() }
     var ids = Ids(seed: 14)
     let (nobody, other) = (ids.learner(), ids.stream())
+    let unkept = CaseSource(sha256: String(repeating: "cd", count: 32), text: [1])
     #expect(throws: JournalFailure.unknownLearner(nobody)) {
-      try journal.begin([], id: other, owner: nobody, source: Sample.source, at: 1)
+      try journal.begin([], id: other, owner: nobody, source: unkept, at: 1)
     }
+    #expect(try store.source(sha256: unkept.sha256) == nil)
   }
 
   @Test func `what a later program added is skipped, kept and counted`() throws {
@@ -132,6 +134,43 @@ struct PlayJournalTests {
     }
   }
 
+  @Test(arguments: [
+    (1, [UInt8](), JournalFailure.unreadable(kind: "play.chose", version: 1)),
+    (2, Array("{}".utf8), .newerEvent(kind: "play.chose", found: 2, known: 1)),
+  ])
+  func `a play that cannot be read keeps nobody from the others`(
+    version: Int, body: [UInt8], failure: JournalFailure
+  ) throws {
+    var ids = Ids(seed: 15)
+    let first = try begin(ids.stream(), at: 10)
+    let bad = try begin(at: 20)
+    let last = try begin(ids.stream(), at: 30)
+    let entry = Entry(at: 25, kind: "play.chose", version: version, body: body)
+    try store.append([entry], to: bad.id, after: 1)
+    let unreadable = UnreadablePlay(id: bad.id, failure: failure)
+    let history = PlayHistory(plays: [first, last], unreadable: [unreadable])
+    #expect(try journal.history(of: ann) == history)
+    #expect(try journal.history(of: nil) == history)
+    #expect(try store.events(of: bad.id)[1].entry == entry)
+  }
+
+  @Test func `an event that is missing spoils only its own play`() throws {
+    var ids = Ids(seed: 16)
+    let kept = try begin(ids.stream())
+    let torn = try begin()
+    let gap = JournalFailure.damaged(path: "journal", detail: "2 is missing")
+    let store = TornJournal(whole: self.store, torn: torn.id, failure: gap)
+    #expect(
+      try PlayJournal(store).history(of: ann)
+        == PlayHistory(plays: [kept], unreadable: [UnreadablePlay(id: torn.id, failure: gap)]))
+  }
+
+  @Test func `a journal that cannot be read at all is no empty history`() throws {
+    let failure = JournalFailure.busy(path: "journal")
+    let journal = try PlayJournal(TornJournal(whole: store, torn: nil, failure: failure))
+    #expect(throws: failure) { try journal.history(of: ann) }
+  }
+
   @Test func `a stream that does not begin as a play has no start and no source`() throws {
     try store.create(
       StreamHead(id: stream, kind: .play, owner: ann, createdAt: 1),
@@ -159,6 +198,6 @@ struct PlayJournalTests {
         #expect(try story.replay(read.events) == play)
       }
     }
-    #expect(try journal.plays(of: ann).contains { $0.isClosed })
+    #expect(try journal.history(of: ann).plays.contains { $0.isClosed })
   }
 }

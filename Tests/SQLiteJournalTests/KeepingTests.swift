@@ -89,6 +89,33 @@ struct KeepingTests {
     #expect(try !isAnywhere(Array("a-setting-of-mine".utf8)))
   }
 
+  @Test func `erasing that could not wipe its traces says so and can be done again`() throws {
+    try journal.close()
+    let hasty = JournalDatabase.Options(busySeconds: 0)
+    let journal = try JournalDatabase(in: folder.data, options: hasty)
+    var samples = Samples(seed: 9)
+    let learner = samples.learner(named: "Ottoline Featherstonehaugh")
+    try journal.save(learner)
+    try journal.set("learner", to: learner.id.description)
+    let other = try DatabaseQueue(path: folder.data.journal)
+    try other.read { db in
+      _ = try Row.fetchAll(db, sql: "SELECT * FROM learner")
+      #expect(throws: JournalFailure.tracesLeft(path: folder.data.journal)) {
+        try journal.erase(learner.id, at: 1)
+      }
+      #expect(throws: JournalFailure.tracesLeft(path: folder.data.journal)) {
+        try journal.wipeTraces()
+      }
+    }
+    #expect(try journal.learners() == [])
+    #expect(try journal.setting("learner") == nil)
+    #expect(try isAnywhere(Array("Ottoline".utf8)))
+
+    try journal.wipeTraces()
+    #expect(try !isAnywhere(Array("Ottoline".utf8)))
+    #expect(try !isAnywhere(Array(learner.id.description.utf8)))
+  }
+
   @Test func `a backup equals the journal and is private`() throws {
     var samples = Samples(seed: 6)
     let learner = samples.learner(named: "罗宾")
@@ -119,12 +146,38 @@ struct KeepingTests {
   }
 
   @Test func `a backup never takes the place of the journal it comes from`() throws {
-    let path = folder.path + "/data/../data/journal.sqlite"
-    #expect(throws: JournalFailure.exists(path: path)) {
-      try journal.backup(to: path, overwriting: true)
+    for (name, overwriting) in [("", true), ("", false), ("-wal", true), ("-shm", true)] {
+      let path = folder.path + "/data/../data/journal.sqlite" + name
+      #expect(throws: JournalFailure.ownFile(path: path)) {
+        try journal.backup(to: path, overwriting: overwriting)
+      }
     }
     try journal.set("language", to: "zh")
     #expect(try JournalDatabase(in: folder.data).setting("language") == "zh")
+  }
+
+  @Test func `a backup replaces no folder, link or device`() throws {
+    let link = folder.path + "/link"
+    let paths = [folder.path, "/dev/null", link, link + "-to-nowhere"]
+    for (path, target) in [(link, "/dev/null"), (link + "-to-nowhere", "nowhere")] {
+      try FileManager.default.createSymbolicLink(atPath: path, withDestinationPath: target)
+    }
+    for path in paths {
+      for overwriting in [true, false] {
+        #expect(throws: JournalFailure.notAFile(path: path)) {
+          try journal.backup(to: path, overwriting: overwriting)
+        }
+      }
+    }
+  }
+
+  @Test func `a backup leaves a file alone that is named like a draft`() throws {
+    let path = folder.path + "/backup.sqlite"
+    try folder.write([1, 2, 3], to: path + ".part")
+    try journal.backup(to: path)
+    #expect(try folder.bytes(path + ".part") == [1, 2, 3])
+    let names = try FileManager.default.contentsOfDirectory(atPath: folder.path)
+    #expect(names.sorted() == ["backup.sqlite", "backup.sqlite.part", "data"])
   }
 
   @Test func `a backup to nowhere says so`() throws {
@@ -164,6 +217,27 @@ struct KeepingTests {
     let path = folder.data.journal
     #expect(throws: JournalFailure.damaged(path: path, detail: "\(room.id)/3 is missing")) {
       try journal.events(of: room.id)
+    }
+  }
+
+  @Test(arguments: [1, 3]) func `a missing event spoils only its own stream`(seq: Int) throws {
+    var samples = Samples(seed: 9)
+    let rooms = [samples.room(at: 1), samples.room(at: 2), samples.room(at: 3)]
+    for room in rooms { try journal.create(room, with: samples.entries(4)) }
+    let torn = rooms[1].id
+    let other = try DatabaseQueue(path: folder.data.journal)
+    try other.write {
+      let bytes = Data(torn.bytes)
+      try $0.execute(
+        sql: "DELETE FROM event WHERE stream = ? AND seq = ?", arguments: [bytes, seq])
+    }
+    let damage = JournalFailure.damaged(
+      path: folder.data.journal, detail: "\(torn)/\(seq) is missing")
+    let contents = try journal.contents(owner: nil, kind: .room)
+    #expect(contents.map(\.head) == (try journal.streams(owner: nil, kind: .room)))
+    #expect(contents[1].events == .failure(damage))
+    for index in [0, 2] {
+      #expect(contents[index].events == .success(try journal.events(of: rooms[index].id)))
     }
   }
 

@@ -119,6 +119,46 @@ struct StoreContractTests {
   }
 
   @Test(arguments: Kind.allCases)
+  func `the contents of many streams are those of each`(kind: Kind) throws {
+    let opened = try Opened(kind)
+    var samples = Samples(seed: 12)
+    let (robin, sam) = (samples.learner(named: "Robin"), samples.learner(named: "Sam"))
+    for learner in [robin, sam] { try opened.store.save(learner) }
+    let heads = [
+      samples.play(of: robin, at: 30), samples.play(of: robin, at: 20),
+      samples.play(of: sam, at: 25), samples.room(owner: robin, at: 5),
+    ]
+    for (index, head) in heads.enumerated() {
+      try opened.store.create(head, with: samples.entries(index))
+    }
+    for owner in [robin.id, sam.id, nil] {
+      for kind in [StreamKind.play, .room, nil] {
+        let expected = try opened.store.streams(owner: owner, kind: kind).map { head in
+          StreamContents(head: head, events: .success(try opened.store.events(of: head.id)))
+        }
+        #expect(try opened.store.contents(owner: owner, kind: kind) == expected)
+      }
+    }
+    #expect(try opened.store.contents(owner: nil, kind: nil).map(\.head.lastSeq) == [3, 1, 2, 0])
+  }
+
+  @Test(arguments: Kind.allCases)
+  func `a stream begins with its source, or neither is there`(kind: Kind) throws {
+    let opened = try Opened(kind)
+    var samples = Samples(seed: 13)
+    let room = samples.room()
+    let source = CaseSource(sha256: String(repeating: "a", count: 64), text: [1, 2])
+    let other = CaseSource(sha256: String(repeating: "b", count: 64), text: [3])
+    try opened.store.create(room, with: samples.entries(1), source: source)
+    #expect(throws: JournalFailure.streamExists(room.id)) {
+      try opened.store.create(room, with: [], source: other)
+    }
+    try opened.store.create(samples.room(), with: [], source: source)
+    #expect(try opened.store.source(sha256: source.sha256) == source)
+    #expect(try opened.store.source(sha256: other.sha256) == nil)
+  }
+
+  @Test(arguments: Kind.allCases)
   func `learners keep their place when they change their name`(kind: Kind) throws {
     let opened = try Opened(kind)
     var samples = Samples(seed: 7)
@@ -140,6 +180,8 @@ struct StoreContractTests {
     var (play, room) = (samples.play(of: robin), samples.room(owner: robin, at: 3))
     let kept = samples.play(of: sam)
     for learner in [robin, sam] { try opened.store.save(learner) }
+    try opened.store.set("learner", to: robin.id.description)
+    try opened.store.set("before", to: sam.id.description)
     for head in [play, room, kept] { try opened.store.create(head, with: samples.entries(2)) }
 
     try opened.store.erase(robin.id, at: 77)
@@ -147,6 +189,8 @@ struct StoreContractTests {
     room.owner = nil
     #expect(try opened.store.learners() == [sam])
     #expect(try opened.store.tombstones() == [Tombstone(learner: robin.id, erasedAt: 77)])
+    #expect(try opened.store.setting("learner") == nil)
+    #expect(try opened.store.setting("before") == sam.id.description)
     #expect(try opened.store.head(of: play.id) == nil)
     #expect(try opened.store.streams(owner: nil, kind: nil).map(\.id) == [room.id, kept.id])
     #expect(try opened.store.streams(owner: nil, kind: .room).map(\.owner) == [nil])

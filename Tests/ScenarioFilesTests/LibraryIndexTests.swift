@@ -18,10 +18,12 @@ struct LibraryIndexTests {
     var indexPath: String { sample.folder.path + "/index.json" }
 
     /// Opens and lists the library, and says how many cases had to be read for it.
-    func list(version: String = "1") -> (listing: Listing, read: Int) {
+    func list(version: String = "1", packs: [String] = []) -> (listing: Listing, read: Int) {
       compiled.withLock { $0 = 0 }
       let index = LibraryIndex(path: indexPath, version: version)
-      let library = Library(sample.folders, index: index) { _ in
+      var folders = sample.folders
+      folders.packs += packs.map { "\(sample.folder.path)/\($0)" }
+      let library = Library(folders, index: index) { _ in
         self.compiled.withLock { $0 += 1 }
         return []
       }
@@ -55,6 +57,30 @@ struct LibraryIndexTests {
     try counted.sample.folder.write("shipped/cases/broken.yaml", "a: [\n")
     #expect(counted.list().listing.broken.map(\.errors) == [1])
     #expect(counted.list().listing.broken.map(\.errors) == [1])
+  }
+
+  @Test func `packs that come and go are read once`() throws {
+    let counted = try Counted()
+    try counted.sample.addCase("flat", in: "away")
+    try counted.sample.addCase("second", in: "away/minis")
+    #expect(counted.list(packs: ["away"]).read == 4)
+    #expect(counted.list().read == 0)
+    try counted.sample.addCase("third", in: "own/cases")
+    #expect(counted.list().read == 1)
+    #expect(counted.list(packs: ["away"]).read == 0)
+
+    try FileManager.default.removeItem(atPath: counted.sample.folder.path + "/away/flat.yaml")
+    try counted.sample.addCase("fourth", in: "own/cases")
+    #expect(counted.list().read == 1)
+    #expect(try !counted.sample.folder.read("index.json").contains("flat.yaml"))
+    #expect(try counted.sample.folder.read("index.json").contains("second.yaml"))
+  }
+
+  @Test func `a mini is judged anew where its folder is named as one of full cases`() throws {
+    let counted = try Counted()
+    try counted.sample.addCase("second", in: "away/minis")
+    #expect(counted.list(packs: ["away"]).listing.entries.last?.head.form == .mini)
+    #expect(counted.list(packs: ["away/minis"]).listing.entries.last?.head.form == .full)
   }
 
   @Test(arguments: ["taxonomy", "sources", "facts", "retired"])

@@ -69,6 +69,7 @@ extension PhraseTable {
     let counts = [1, 2, 30]
     let functions: [(String, (Int) -> String)] = [
       ("linesAbove", linesAbove), ("linesBelow", linesBelow), ("brokenFiles", brokenFiles),
+      ("unreadablePlays", unreadablePlays),
       ("minutes", minutes), ("difficulty", difficulty), ("silence", silence),
       ("daysLater", daysLater), ("markingIntro", markingIntro), ("aboutCases", aboutCases),
       ("early", early), ("sureness", sureness),

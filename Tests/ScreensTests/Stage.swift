@@ -120,7 +120,7 @@ extension Stage {
     case .whatIf(_, let choice): try rewind(beforeChoice: choice)
     case .chooseLearner, .addLearner: try send(.home(home))
     case .quit: hasQuit = true
-    case .setLanguage, .setRegion, .suspend: break
+    case .setLanguage, .setRegion: break
     }
   }
 

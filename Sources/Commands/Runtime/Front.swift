@@ -60,6 +60,7 @@ struct Front {
   ) -> ExitCode {
     let output = setup.output
     if !setup.options.plain { output.complain(Phrases.of(session.language).plainNotice) }
+    if isPlay, session.hasCompany { output.complain(Phrases.of(session.language).company) }
     let look = setup.look(session, size: Size(columns: 80, rows: 24), glyphs: .ascii)
     var app = App(look: look)
     if let screen { app.show(screen) }

@@ -51,7 +51,6 @@ struct GridRuntime {
     for request in requests {
       switch request {
       case .quit: return false
-      case .suspend: terminal.suspend()
       default: guard take(session.perform(request)) else { return false }
       }
     }

@@ -45,14 +45,13 @@ struct PlainRuntime {
     while app.top != nil {
       skipWhatNoPipeIsAsked()
       guard let screen = app.top else { break }
-      if isPiped, screen is CareScreen { return fail() }
+      if isPiped, app.notice != nil || screen is CareScreen { return fail() }
       output.write(screen.linear(app.look).map { $0 + "\n" }.joined())
       if let notice = app.notice { output.complain(notice) }
       if isPiped, screen is DebriefScreen {
         readOutDebrief()
         if leavesAfterDebrief { return output.isClosed ? .outputClosed : .done }
         guard apply(.leave) else { return .done }
-        if app.top is DebriefScreen { return fail() }
         continue
       }
       if let end = ask(screen) { return end }
@@ -60,7 +59,7 @@ struct PlainRuntime {
     return output.isClosed ? .outputClosed : .done
   }
 
-  /// A screen that a pipe should have been led past is still there: say why, and stop.
+  /// What was asked could not be done, and a pipe cannot be asked what to do instead: say why.
   private func fail() -> End {
     if let notice = app.notice { output.complain(notice) }
     return .failed

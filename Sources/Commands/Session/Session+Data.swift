@@ -9,7 +9,8 @@ import Screens
 
 extension Session {
   func homeData() throws(Trouble) -> HomeData {
-    let history = try history()
+    let all = try fullHistory()
+    let history = all.plays
     let records = history.compactMap(\.record)
     let counted = records.filter(\.counted)
     let open = openPlays(history)
@@ -19,7 +20,7 @@ extension Session {
       countedScams: counted.count(where: \.isScam),
       countedGenuine: counted.count { !$0.isScam },
       brokenFiles: listing.broken.count + listing.entries.count { $0.playable.isEmpty },
-      hasCompany: hasCompany)
+      unreadablePlays: all.unreadable.count, hasCompany: hasCompany)
   }
 
   /// The case that Enter starts: both tellings must be playable, in the learner's language.

@@ -41,7 +41,7 @@ extension Session {
     case .addLearner(let name):
       try addLearner(name: name)
       return [.home(try homeData())]
-    case .suspend, .quit: return []
+    case .quit: return []
     }
     return nowPlaying()
   }

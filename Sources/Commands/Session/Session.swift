@@ -49,9 +49,12 @@ final class Session {
     }
   }
 
-  /// All plays of the learner, oldest first.
-  func history() throws(Trouble) -> [RecordedPlay] {
-    try Session.journal { () throws(JournalFailure) in try plays.plays(of: learner.id) }
+  /// All plays of the learner that can be read, oldest first.
+  func history() throws(Trouble) -> [RecordedPlay] { try fullHistory().plays }
+
+  /// All plays of the learner, with those that cannot be read.
+  func fullHistory() throws(Trouble) -> PlayHistory {
+    try Session.journal { () throws(JournalFailure) in try plays.history(of: learner.id) }
   }
 
   /// Cases that can be played in one telling at least, in the order of the library.

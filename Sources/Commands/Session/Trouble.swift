@@ -12,8 +12,6 @@ enum Trouble: Error, Equatable {
   case lostVersion(String)
   /// The events of a play do not fit its case.
   case brokenPlay(String)
-  /// The case has no other telling to contrast with.
-  case noContrast(String)
   case unknownLearner(String)
   case noScenarios
   /// A folder of cases named on the command line is not there.
@@ -45,7 +43,6 @@ enum Trouble: Error, Equatable {
     case .brokenPlay(let id):
       "The record of this play of \(id) does not fit its story, so it cannot go on. "
         + "Nothing was deleted; start the case anew to play it."
-    case .noContrast(let id): "\(id) is told one way only."
     case .unknownLearner(let name):
       "Nobody called \(name) has practised here. scamdrill report --all shows everybody's plays."
     case .noScenarios:
@@ -53,6 +50,8 @@ enum Trouble: Error, Equatable {
         + "beside the program; --scenarios DIR adds another."
     case .noFolder(let path): "There is no folder \(path). Check what follows --scenarios."
     case .output(let path, .exists): "\(path) exists already. Add --force to replace it."
+    case .output(let path, .notAFile):
+      "\(path) is a folder, a link or a device and was left as it is. Choose another name."
     case .output(let path, .failed(let reason)): "\(path) could not be written: \(reason)."
     case .needsConfirmation: CommandWords(.en).needsYes
     }
@@ -69,13 +68,13 @@ enum Trouble: Error, Equatable {
     case .lostVersion(let id): "这一局开始时用的那版 \(id) 已经读不了。记录还在，可以重新开始。"
     case .brokenPlay(let id):
       "这一局 \(id) 的记录和故事对不上，接不下去。什么都没有删，可以重新开始。"
-    case .noContrast(let id): "\(id) 只有一种讲法。"
     case .unknownLearner(let name):
       "这里没有叫 \(name) 的人练习过。scamdrill report --all 看所有人的。"
     case .noScenarios:
       "找不到故事文件夹。它应该在程序旁边的 ../share/scamdrill/scenarios；--scenarios DIR 可以另加。"
     case .noFolder(let path): "没有 \(path) 这个文件夹，请检查 --scenarios 后面的内容。"
     case .output(let path, .exists): "\(path) 已经有了。加上 --force 可以替换。"
+    case .output(let path, .notAFile): "\(path) 是文件夹、链接或设备，没有动它。请换个名字。"
     case .output(let path, .failed(let reason)): "\(path) 写不进去：\(reason)。"
     case .needsConfirmation: CommandWords(.zh).needsYes
     }

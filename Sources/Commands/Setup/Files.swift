@@ -28,14 +28,19 @@ func fileStamp(_ path: String) -> String {
 enum OutputProblem: Error, Equatable {
   /// It exists already, and nobody said to replace it.
   case exists
+  /// It is a folder, a link or a device, which nobody can want replaced.
+  case notAFile
   /// What the system said.
   case failed(String)
 }
 
-/// Writes a file whole or not at all, for its owner's eyes.
+/// Writes a file whole or not at all, for its owner's eyes; replaces nothing but plain files.
 func writeOutput(_ text: String, to path: String, replacing: Bool) throws(OutputProblem) {
   var status = stat()
-  if !replacing, lstat(path, &status) == 0 { throw .exists }
+  if lstat(path, &status) == 0 {
+    guard status.st_mode & S_IFMT == S_IFREG else { throw .notAFile }
+    guard replacing else { throw .exists }
+  }
   let draft = "\(path).\(getpid()).part"
   unlink(draft)
   let file = open(draft, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)

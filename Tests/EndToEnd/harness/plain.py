@@ -12,7 +12,7 @@ import tempfile
 import termios
 import time
 
-from .program import PATIENCE, Result, binary
+from .program import PATIENCE, Result
 from .words import words
 
 OPTION = re.compile(r"^\s*(\d+|[A-J])\b[\s.．、:：)）]*(\S.*)$")
@@ -55,7 +55,7 @@ class Plain:
         self._raw = b""
         self._asked = None
         self._errors = tempfile.TemporaryFile()
-        command = [binary(), *map(str, args), "--plain", "--lang", language]
+        command = [box.program, *map(str, args), "--plain", "--lang", language]
         self.process = self._start(command, {**box.env, **(env or {})}, box.home)
         test.addCleanup(self._errors.close)
         test.addCleanup(self.kill)

@@ -60,6 +60,7 @@ class Box:
         self.home = self.root / "home"
         self.home.mkdir()
         self.data = self.root / "data"
+        self.program = binary()
         self.env = {
             "PATH": os.environ.get("PATH", "/usr/bin:/bin"),
             "HOME": str(self.home),
@@ -71,7 +72,7 @@ class Box:
     def run(self, *args, say="", env=None, timeout=PATIENCE):
         """Runs to the end with this input; a program that hangs fails the test."""
         done = subprocess.run(
-            [binary(), *map(str, args)],
+            [self.program, *map(str, args)],
             input=say.encode(),
             capture_output=True,
             env={**self.env, **(env or {})},
@@ -152,6 +153,18 @@ def said(words):
     """An edit that puts words before all that callers say in English, and nowhere else."""
     return lambda text: re.sub(
         r'(\bcaller: \{zh: "[^"]*", en: ")(?!\d)', rf"\g<1>{words} ", text)
+
+
+def install(box, *copies):
+    """Installs the program for this box, with more shipped cases: copies under other ids."""
+    prefix = box.root / "prefix"
+    (prefix / "bin").mkdir(parents=True)
+    shutil.copy(binary(), prefix / "bin" / "scamdrill")
+    shipped = prefix / "share" / "scamdrill" / "scenarios"
+    shutil.copytree(SHIPPED.parent, shipped)
+    for file in pack(box, *copies).iterdir():
+        file.rename(shipped / "cases" / file.name)
+    box.program = str(prefix / "bin" / "scamdrill")
 
 
 def pack(box, *copies, of="takeout", status="library", name="pack", edit=lambda text: text):

@@ -8,7 +8,7 @@ def steady(place, prompt):
     if prompt.kind == "belief":
         return "1234565432"[place * 3 % 10]
     if prompt.kind == "choice":
-        letters = [option for option in prompt.options if option.isalpha()]
+        letters = [option for option in prompt.options if option.isupper()]
         return letters[place * 7 % len(letters)]
     return "1"
 
