@@ -66,7 +66,8 @@ extension Session {
     let open = openPlays(plays).first
     return CaseSummary(
       head: entry.head, hasMet: plays.contains(where: \.hasEnded),
-      openPlay: open.flatMap(openPlay), isLocal: entry.head.status != .library || entry.origin != .shipped)
+      openPlay: open.flatMap(openPlay),
+      isLocal: entry.head.status != .library || entry.origin != .shipped)
   }
 
   /// The play on the screen; nil where there is none.
