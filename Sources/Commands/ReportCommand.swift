@@ -2,6 +2,7 @@ import ArgumentParser
 import Journal
 import Plays
 import Reports
+import SQLiteJournal
 import ScenarioFiles
 import Scenarios
 import Screens
@@ -43,6 +44,9 @@ struct ReportCommand: ParsableCommand {
     let setup = Setup(options)
     try setup.attempt { () throws(Trouble) in
       let store = try setup.journal()
+      if let output, isSameFile(output, DataFolder(path: setup.dataPath).journal) {
+        throw .journal(.ownFile(path: output))
+      }
       let document = try document(setup, store, setup.rememberedLanguage(store))
       try write(text(document), setup.output)
       return .success

@@ -64,6 +64,14 @@ private func writeAll(_ bytes: [UInt8], to file: Int32) -> Bool {
   return true
 }
 
+/// Whether two paths lead to one file.
+func isSameFile(_ path: String, _ other: String) -> Bool {
+  var first = stat()
+  var second = stat()
+  guard stat(path, &first) == 0, stat(other, &second) == 0 else { return false }
+  return first.st_dev == second.st_dev && first.st_ino == second.st_ino
+}
+
 func isFolder(_ path: String) -> Bool {
   var status = stat()
   return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR

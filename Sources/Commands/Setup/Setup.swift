@@ -37,11 +37,6 @@ struct Setup {
     return Library(folders, index: indexed ? index : nil) { inspect($0) }
   }
 
-  /// A library of these folders alone, read anew.
-  func library(in folders: LibraryFolders) -> Library {
-    Library(folders) { inspect($0) }
-  }
-
   func journal() throws(Trouble) -> JournalDatabase {
     try Session.journal { () throws(JournalFailure) in
       try JournalDatabase(in: DataFolder(path: dataPath))
