@@ -1,3 +1,5 @@
+import ScenarioFiles
+
 #if canImport(Glibc)
   import Glibc
 #elseif canImport(Musl)
@@ -25,38 +27,18 @@ final class LineOutput {
   /// Writes to standard output.
   func write(_ text: String) {
     guard !isClosed, !text.isEmpty else { return }
-    guard let problem = Self.write(Array(text.utf8), to: STDOUT_FILENO) else { return }
+    guard let problem = writeAll(Array(text.utf8), to: STDOUT_FILENO) else { return }
     isClosed = true
     guard problem != EPIPE else { return }
     hasFailed = true
-    _ = Self.write(Array("\(String(cString: strerror(problem)))\n".utf8), to: STDERR_FILENO)
+    _ = writeAll(Array("\(String(cString: strerror(problem)))\n".utf8), to: STDERR_FILENO)
   }
 
   /// Writes a line to standard error; what must not reach a terminal is shown as `�`.
   func complain(_ text: String) {
     guard !isClosed else { return }
     let shown = String(String.UnicodeScalarView(text.unicodeScalars.map(\.shown)))
-    _ = Self.write(Array("\(shown)\n".utf8), to: STDERR_FILENO)
-  }
-
-  /// Writes all bytes; the system's error number where it could not.
-  private static func write(_ bytes: [UInt8], to descriptor: Int32) -> Int32? {
-    var start = 0
-    while start < bytes.count {
-      let count = bytes[start...].withUnsafeBytes { buffer in
-        #if canImport(Glibc)
-          Glibc.write(descriptor, buffer.baseAddress, buffer.count)
-        #elseif canImport(Musl)
-          Musl.write(descriptor, buffer.baseAddress, buffer.count)
-        #else
-          Darwin.write(descriptor, buffer.baseAddress, buffer.count)
-        #endif
-      }
-      if count < 0, errno == EINTR { continue }
-      guard count > 0 else { return errno }
-      start += count
-    }
-    return nil
+    _ = writeAll(Array("\(shown)\n".utf8), to: STDERR_FILENO)
   }
 }
 

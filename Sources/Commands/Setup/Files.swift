@@ -1,3 +1,5 @@
+import ScenarioFiles
+
 #if canImport(Glibc)
   import Glibc
 #elseif canImport(Musl)
@@ -45,23 +47,12 @@ func writeOutput(_ text: String, to path: String, replacing: Bool) throws(Output
   unlink(draft)
   let file = open(draft, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
   guard file >= 0 else { throw .failed(String(cString: strerror(errno))) }
-  let isWritten = writeAll(Array(text.utf8), to: file) && fsync(file) == 0
-  let problem = errno
-  guard close(file) == 0, isWritten, rename(draft, path) == 0 else {
+  let problem = writeAll(Array(text.utf8), to: file) ?? (fsync(file) == 0 ? nil : errno)
+  guard close(file) == 0, problem == nil, rename(draft, path) == 0 else {
+    let reason = problem ?? errno
     unlink(draft)
-    throw .failed(String(cString: strerror(isWritten ? errno : problem)))
+    throw .failed(String(cString: strerror(reason)))
   }
-}
-
-private func writeAll(_ bytes: [UInt8], to file: Int32) -> Bool {
-  var start = 0
-  while start < bytes.count {
-    let count = bytes[start...].withUnsafeBytes { write(file, $0.baseAddress, $0.count) }
-    if count < 0, errno == EINTR { continue }
-    guard count > 0 else { return false }
-    start += count
-  }
-  return true
 }
 
 /// Whether two paths lead to one file.
