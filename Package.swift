@@ -9,6 +9,8 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+    .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+    .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
   ],
@@ -37,7 +39,12 @@ let package = Package(
       name: "SQLiteJournal",
       dependencies: ["Journal", .product(name: "GRDB", package: "GRDB.swift")]),
     .target(name: "Plays", dependencies: ["Engine", "Journal", "Scenarios"]),
-    .target(name: "Reports", dependencies: ["Engine", "Scenarios", "Scoring"]),
+    .target(
+      name: "Reports",
+      dependencies: [
+        "Engine", "Scenarios", "Scoring", .product(name: "Mustache", package: "swift-mustache"),
+      ],
+      resources: [.embedInCode("Templates/page.mustache")]),
     .target(
       name: "Screens", dependencies: ["Cells", "Curriculum", "Engine", "Scenarios", "Scoring"]),
 
@@ -52,6 +59,7 @@ let package = Package(
         "Scenarios",
         "Scoring", "Screens", "SQLiteJournal", "TerminalIO",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        .product(name: "Logging", package: "swift-log"),
       ]),
     .executableTarget(name: "scamdrill", dependencies: ["Commands"]),
 

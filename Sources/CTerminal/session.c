@@ -16,6 +16,8 @@
 static SCREEN *screen;
 static WINDOW *input;
 static bool uses_color;
+/// Whether the last screen stays standing when the program leaves.
+static bool leaves;
 /// Suspended: the shell has the terminal, in the shell's own modes.
 static bool is_given_back;
 static struct termios original;
@@ -47,33 +49,6 @@ static const char *described_terminal(void) {
   return NULL;
 }
 
-static size_t append(char *bytes, size_t count, size_t room, const char *capability) {
-  const char *text = tigetstr(capability);
-  if (!text || text == (char *)-1) return count;
-  for (; *text && count < room; text++) {
-    // Padding is not sent.
-    const char *end = text[0] == '$' && text[1] == '<' ? strchr(text, '>') : NULL;
-    if (end)
-      text = end;
-    else
-      bytes[count++] = *text;
-  }
-  return count;
-}
-
-static void prepare_crash(void) {
-  static const char *const capabilities[] = {"sgr0", "op", "rmkx", "cnorm", "rmcup"};
-  char bytes[256];
-  size_t count = 0;
-  for (unsigned i = 0; i < sizeof capabilities / sizeof *capabilities; i++) {
-    if (!uses_color && strcmp(capabilities[i], "op") == 0) continue;
-    count = append(bytes, count, sizeof bytes - 2, capabilities[i]);
-  }
-  bytes[count++] = '\r';
-  bytes[count++] = '\n';
-  crash_prepare(bytes, count, &original);
-}
-
 /// Arrows as terminals send them that do not follow their description.
 static void define_arrows(void) {
   static const struct { const char *bytes; int code; } arrows[] = {
@@ -85,6 +60,14 @@ static void define_arrows(void) {
     if (!key_defined(arrows[i].bytes)) define_key(arrows[i].bytes, arrows[i].code);
 }
 
+static void begin_color(bool wants_color) {
+  static SCREEN *started;
+  uses_color = wants_color && has_colors() && (started == screen || start_color() == OK);
+  if (!uses_color) return;
+  started = screen;
+  use_default_colors();
+}
+
 static void choose_modes(bool wants_color) {
   cbreak();
   noecho();
@@ -93,14 +76,20 @@ static void choose_modes(bool wants_color) {
   scrollok(stdscr, FALSE);
   // A slow line may part the bytes of one key.
   if (!getenv("ESCDELAY")) set_escdelay(getenv("SSH_TTY") ? 100 : 25);
-  uses_color = wants_color && has_colors() && start_color() == OK;
-  if (uses_color) use_default_colors();
+  begin_color(wants_color);
   input = newpad(1, 1);
   keypad(input, TRUE);
   define_arrows();
 }
 
-int32_t cterminal_open(int32_t wants_color) {
+/// The alternate screen is left as soon as it has been entered, and not entered again.
+static void leave_alternate_screen(void) {
+  if (!exit_ca_mode) return;
+  putp(exit_ca_mode);
+  enter_ca_mode = exit_ca_mode = NULL;
+}
+
+int32_t cterminal_open(int32_t wants_color, int32_t leaves_screen) {
   if (session_is_open()) return CTERMINAL_ALREADY_OPEN;
   if (tcgetattr(STDIN_FILENO, &original) != 0) return CTERMINAL_FAILED;
   choose_locale();
@@ -118,18 +107,26 @@ int32_t cterminal_open(int32_t wants_color) {
     errors_release();
     return CTERMINAL_FAILED;
   }
+  leaves = leaves_screen;
+  if (leaves) leave_alternate_screen();
   choose_modes(wants_color);
   screen_begin();
-  prepare_crash();
+  modes_begin(uses_color, &original);
   crash_arm();
   static bool registered;
   if (!registered) registered = atexit(cterminal_close) == 0;
   return CTERMINAL_OPENED;
 }
 
+static void end_line(void) {
+  ssize_t ignored = write(STDOUT_FILENO, "\n", 1);
+  (void)ignored;
+}
+
 /// Also from the background, where the default of SIGTTOU would stop us in the middle.
 static void give_back(void) {
   void (*before)(int) = signal(SIGTTOU, SIG_IGN);
+  modes_take_back();
   endwin();
   tcsetattr(STDIN_FILENO, TCSANOW, &original);
   signal(SIGTTOU, before);
@@ -139,6 +136,7 @@ void cterminal_close(void) {
   if (!session_is_open()) return;
   if (!is_given_back) give_back();
   is_given_back = false;
+  if (leaves) end_line();
   crash_disarm();
   signals_disarm();
   delwin(input);
@@ -146,6 +144,12 @@ void cterminal_close(void) {
   screen = NULL;
   input = NULL;
   errors_release();
+}
+
+void cterminal_use_color(int32_t wants_color) {
+  if (!session_is_open()) return;
+  begin_color(wants_color);
+  modes_begin(uses_color, &original);
 }
 
 int32_t cterminal_colors(void) { return session_is_open() && uses_color ? COLORS : 0; }
@@ -163,6 +167,7 @@ bool session_is_in_background(void) {
 void session_resume(void) {
   is_given_back = false;
   reset_prog_mode();
+  modes_send();
   clearok(curscr, TRUE);
   session_measure();
 }

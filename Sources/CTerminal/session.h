@@ -3,6 +3,7 @@
 
 #include <curses.h>
 #include <stdbool.h>
+#include <termios.h>
 
 // session.c
 bool session_is_open(void);
@@ -15,6 +16,15 @@ void session_resume(void);
 bool session_measure(void);
 /// Keys are read through a pad: reading through a window would refresh it.
 WINDOW *session_input(void);
+
+// modes.c
+/// Takes the modes of a terminal that has just been opened.
+void modes_begin(bool uses_color, const struct termios *original);
+/// Sends the modes again after the shell had the terminal, and takes them back before it gets it.
+void modes_send(void);
+void modes_take_back(void);
+/// The keys that begin and end what is pasted.
+enum { KEY_PASTE_BEGINS = 0x3001, KEY_PASTE_ENDS };
 
 // screen.c
 void screen_begin(void);

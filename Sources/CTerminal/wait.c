@@ -48,6 +48,36 @@ static bool was_sequence(void) {
   return true;
 }
 
+/// Where the mouse was pressed, or which way its wheel was turned; false for anything else.
+static bool read_mouse(int32_t *kind, uint32_t *value) {
+  MEVENT event;
+  if (getmouse(&event) != OK) return false;
+  if (event.bstate & BUTTON1_PRESSED) {
+    *kind = CTERMINAL_CLICKED;
+    *value = (uint32_t)event.y << 16 | ((uint32_t)event.x & 0xffff);
+    return true;
+  }
+  *kind = CTERMINAL_KEY;
+  *value = event.bstate & BUTTON4_PRESSED ? CTERMINAL_KEY_WHEEL_UP
+      : event.bstate & BUTTON5_PRESSED ? CTERMINAL_KEY_WHEEL_DOWN
+      : 0;
+  return *value != 0;
+}
+
+/// Between the two keys that surround what is pasted.
+static bool is_pasting;
+
+static Reading read_special(wint_t code, int32_t *kind, uint32_t *value) {
+  if (code == KEY_PASTE_BEGINS || code == KEY_PASTE_ENDS) {
+    is_pasting = code == KEY_PASTE_BEGINS;
+    return OTHER_KEY;
+  }
+  if (code == KEY_MOUSE) return read_mouse(kind, value) ? A_KEY : OTHER_KEY;
+  *kind = CTERMINAL_KEY;
+  *value = named(code);
+  return *value && !is_pasting ? A_KEY : OTHER_KEY;
+}
+
 /// Without bytes at the door only those are looked at that were read with an earlier key.
 static Reading read_key(bool has_bytes, int32_t *kind, uint32_t *value) {
   wint_t code = 0;
@@ -55,13 +85,11 @@ static Reading read_key(bool has_bytes, int32_t *kind, uint32_t *value) {
   switch (wget_wch(session_input(), &code)) {
     case OK:
       if (code == ESCAPE && was_sequence()) return OTHER_KEY;
-      *kind = CTERMINAL_CHARACTER;
+      *kind = is_pasting ? CTERMINAL_PASTED : CTERMINAL_CHARACTER;
       *value = (uint32_t)code;
       return A_KEY;
     case KEY_CODE_YES:
-      *kind = CTERMINAL_KEY;
-      *value = named(code);
-      return *value ? A_KEY : OTHER_KEY;
+      return read_special(code, kind, value);
     default:
       return NO_KEY;
   }

@@ -9,6 +9,12 @@ package struct Cell: Equatable, Sendable {
   package static let blank = Cell(text: " ", width: 1, style: .plain)
 }
 
+/// A block of cells that stands for a key when it is clicked.
+package struct Target: Equatable, Sendable {
+  package var rect: Rect
+  package var key: Key
+}
+
 /// A screen before it is shown: a grid of glyphs with roles.
 ///
 /// What falls outside is not drawn.
@@ -16,6 +22,8 @@ package struct Canvas: Equatable, Sendable {
   package let size: Size
   /// Where the terminal's cursor rests, the item in focus for a screen reader; nil: hidden.
   package var cursor: Point?
+  /// What a click means, the last one on top: a click does nothing that no key does.
+  package private(set) var targets: [Target] = []
   private var cells: [Cell]
 
   package init(_ size: Size) {
@@ -73,6 +81,17 @@ package struct Canvas: Equatable, Sendable {
         set(filler, 1, at: Point(column: column, row: row), style)
       }
     }
+  }
+
+  /// Makes a click anywhere in the block mean the key; what lies outside the canvas is cut off.
+  package mutating func target(_ rect: Rect, _ key: Key) {
+    let inside = rect.intersection(bounds)
+    if !inside.isEmpty { targets.append(Target(rect: inside, key: key)) }
+  }
+
+  /// The key that a click on the cell means; nil where it means nothing.
+  package func key(at point: Point) -> Key? {
+    targets.last { $0.rect.contains(point) }?.key
   }
 
   /// Changes the look of what is already drawn there.

@@ -16,7 +16,7 @@ package struct Capabilities: Equatable, Sendable {
   /// Whether Chinese can be shown: the Linux console has no glyphs for it.
   package var showsHan: Bool
 
-  /// Reads `NO_COLOR`, `CLICOLOR`, `TERM`, `COLORFGBG`, `LC_ALL`, `LC_CTYPE` and `LANG`.
+  /// Reads `NO_COLOR`, `CLICOLOR`, `FORCE_COLOR`, `TERM`, `COLORFGBG`, `LC_ALL`, `LC_CTYPE` and `LANG`.
   package static func detect(
     environment: [String: String], isInputTTY: Bool, isOutputTTY: Bool
   ) -> Capabilities {
@@ -25,10 +25,16 @@ package struct Capabilities: Equatable, Sendable {
     let isUTF8 = usesUTF8(environment)
     return Capabilities(
       plainReason: plainReason(terminal, isInputTTY, isOutputTTY),
-      allowsColor: (environment["NO_COLOR"] ?? "").isEmpty && environment["CLICOLOR"] != "0",
+      allowsColor: allowsColor(environment),
       glyphs: isUTF8 && !isConsole && !terminal.hasPrefix("vt") ? .unicode : .ascii,
       hasLightBackground: hasLightBackground(environment["COLORFGBG"] ?? ""),
       showsHan: !isConsole)
+  }
+
+  /// The first of these that says something; `NO_COLOR` says nothing while it is empty.
+  private static func allowsColor(_ environment: [String: String]) -> Bool {
+    if !(environment["NO_COLOR"] ?? "").isEmpty || environment["CLICOLOR"] == "0" { return false }
+    return environment["FORCE_COLOR"] != "0"
   }
 
   private static func plainReason(

@@ -41,6 +41,18 @@ package struct Rect: Hashable, Sendable {
       columns: size.columns - 2 * columns, rows: size.rows - 2 * rows)
   }
 
+  /// What is left below so many of its rows, or a number of rows of that.
+  package func from(row: Int, rows: Int? = nil) -> Rect {
+    let left = max(size.rows - row, 0)
+    return Rect(
+      column: origin.column, row: origin.row + row, columns: size.columns,
+      rows: min(rows ?? left, left))
+  }
+
+  package func contains(_ point: Point) -> Bool {
+    columns.contains(point.column) && rows.contains(point.row)
+  }
+
   package func intersection(_ other: Rect) -> Rect {
     let columns = columns.clamped(to: other.columns)
     let rows = rows.clamped(to: other.rows)

@@ -8,4 +8,7 @@ package enum Key: Hashable, Sendable {
   case backspace, tab
   /// F1.
   case help
+  case wheelUp, wheelDown
+  /// The item at the place, from 0, was pointed at.
+  case item(Int)
 }

@@ -25,6 +25,13 @@ struct CommandWords {
     return "\(head.id)\t" + parts.joined(separator: " · ")
   }
 
+  func ignoredVariable(_ mistake: Preferences.Mistake) -> String {
+    let allowed = mistake.allowed.joined(separator: ", ")
+    return of(
+      zh: "没有理会 \(mistake.variable)=\(mistake.value)，可以是：\(allowed)。",
+      en: "\(mistake.variable)=\(mistake.value) was ignored; it may be one of: \(allowed).")
+  }
+
   func brokenFiles(_ count: Int) -> String {
     of(
       zh: "有 \(count) 个故事文件玩不了，scamdrill scenario lint 会指出原因。",

@@ -59,7 +59,7 @@ struct DataErase: ParsableCommand {
     let setup = Setup(options)
     try setup.attempt { () throws(Trouble) in
       let store = try setup.journal()
-      let words = CommandWords(setup.rememberedLanguage(store))
+      let words = CommandWords(setup.preferences(store).language.value)
       let output = LineOutput()
       let learner = try learner(store)
       guard try confirmed(setup, words, learner, output) else { return .success }

@@ -13,7 +13,7 @@ struct HomeCommand: ParsableCommand {
     try setup.attempt { () throws(Trouble) in
       let session = try setup.session()
       let front = Front(setup: setup, session: session)
-      return front.run([.home(try session.homeData())], isPlay: false)
+      return try front.run([.home(try session.homeData())], isPlay: false)
     }
   }
 }

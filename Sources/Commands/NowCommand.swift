@@ -17,9 +17,9 @@ struct NowCommand: ParsableCommand {
       // Nothing may stand in the way of this card: what is missing is left out.
       let taxonomy = (try? setup.library().vocabulary.taxonomy) ?? Taxonomy()
       let store = setup.hasRecords ? try? setup.journal() : nil
-      let language = store.map(setup.rememberedLanguage) ?? setup.language
+      let preferences = setup.preferences(store)
       let look = Look(
-        language: language, region: setup.region(store, language), glyphs: .ascii,
+        language: preferences.language.value, region: preferences.region.value, glyphs: .ascii,
         taxonomy: taxonomy, size: Size(columns: 80, rows: 24))
       setup.output.write(NowScreen().linear(look).map { $0 + "\n" }.joined())
       return .success

@@ -30,13 +30,13 @@ struct PlayCommand: ParsableCommand {
       let beginning = try beginning(session)
       let open = new ? nil : try session.openPlay(for: beginning)
       if let open, front.isInteractive, let shown = session.openPlay(open) {
-        return front.run([], isPlay: true, onTop: ResumeScreen(shown))
+        return try front.run([], isPlay: true, onTop: ResumeScreen(shown))
       }
       guard let open else {
-        return front.run(try session.start(beginning, isWarned: false), isPlay: true)
+        return try front.run(try session.start(beginning, isWarned: false), isPlay: true)
       }
       try session.resume(open.id)
-      return front.run(session.nowPlaying(), isPlay: true)
+      return try front.run(session.nowPlaying(), isPlay: true)
     }
   }
 

@@ -15,10 +15,9 @@ struct ProgressCommand: ParsableCommand {
       let session = try setup.session(knownLearnerOnly: true)
       let messages: [Message] = [.progress(try session.progressData())]
       if setup.facts.isOutputTTY, setup.facts.isInputTTY, !options.plain {
-        return Front(setup: setup, session: session).run(messages, isPlay: true)
+        return try Front(setup: setup, session: session).run(messages, isPlay: true)
       }
-      var app = App(
-        look: setup.look(session, size: Size(columns: 80, rows: 24), glyphs: .ascii))
+      var app = App(look: setup.plainLook(session))
       messages.forEach { _ = app.update($0) }
       setup.output.write((app.top?.linear(app.look) ?? []).map { $0 + "\n" }.joined())
       return .success

@@ -47,7 +47,7 @@ struct ReportCommand: ParsableCommand {
       if let output, isSameFile(output, DataFolder(path: setup.dataPath).journal) {
         throw .journal(.ownFile(path: output))
       }
-      let document = try document(setup, store, setup.rememberedLanguage(store))
+      let document = try document(setup, store, setup.preferences(store).language.value)
       try write(text(document), setup.output)
       return .success
     }
@@ -101,7 +101,7 @@ struct ReportCommand: ParsableCommand {
 
   private func write(_ text: String, _ screen: LineOutput) throws(Trouble) {
     guard let output else { return screen.write(text) }
-    do throws(OutputProblem) {
+    do throws(FileProblem) {
       try writeOutput(text, to: output, replacing: force)
     } catch {
       throw .output(output, error)

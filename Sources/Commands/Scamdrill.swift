@@ -16,7 +16,7 @@ struct Scamdrill: ParsableCommand {
     version: version,
     subcommands: [
       HomeCommand.self, PlayCommand.self, ProgressCommand.self, ReportCommand.self,
-      ScenarioCommand.self, NowCommand.self, DataCommand.self,
+      ScenarioCommand.self, NowCommand.self, SettingsCommand.self, DataCommand.self,
     ],
     defaultSubcommand: HomeCommand.self)
 }

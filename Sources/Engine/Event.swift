@@ -16,6 +16,8 @@ package enum Event: Equatable, Sendable {
   case markingOpened(MarkingOpened)
   case marked(Marked)
   case closed(Closed)
+  /// The learner chose what to do about it in real life; the last such choice stands.
+  case resolved(Resolved)
 }
 
 /// The first event of a play: what is played, and what the walk of that telling found.
@@ -185,6 +187,16 @@ package struct Closed: Equatable, Sendable, Codable {
 
   package init(clauses: [MarkableClause]) {
     self.clauses = clauses
+  }
+}
+
+/// The one thing the learner means to do today.
+package struct Resolved: Equatable, Sendable, Codable {
+  /// An id of the taxonomy's `next_steps`.
+  package var step: String
+
+  package init(step: String) {
+    self.step = step
   }
 }
 

@@ -15,6 +15,8 @@ package enum Input: Hashable, Sendable {
   case mark(Int, Mark?)
   /// Done: the play is complete and may be explained.
   case close
+  /// Choose what to do in real life, by an id of the taxonomy's `next_steps`.
+  case resolve(String)
 }
 
 /// Why an input was not taken; the play is as it was.

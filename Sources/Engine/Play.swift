@@ -27,6 +27,8 @@ package struct Play: Hashable, Sendable {
   package internal(set) var rank = 1
   /// Clauses marked so far, by place in the list.
   package internal(set) var marks: [Int: Mark] = [:]
+  /// The next step chosen to be done today, by its id; nil where none was.
+  package internal(set) var resolution: String?
   /// Orders the choices of nodes that shuffle.
   package let seed: UInt64
 

@@ -20,6 +20,7 @@ extension Event {
     case .markingOpened(let event): .openMarking(event.language)
     case .marked(let event): .mark(event.clause, event.mark)
     case .closed: .close
+    case .resolved(let event): .resolve(event.step)
     }
   }
 }

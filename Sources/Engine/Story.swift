@@ -79,6 +79,7 @@ package struct Story: Sendable {
     case .openMarking(let language): try openMarking(language, &play, &events)
     case .mark(let clause, let mark): try self.mark(clause, mark, &play, &events)
     case .close: try close(&play, &events)
+    case .resolve(let step): try resolve(step, &play, &events)
     }
   }
 

@@ -76,6 +76,12 @@ extension Proceeded {
   }
 }
 
+extension Resolved {
+  init(_ body: inout PlainBody) throws(PlainBody.Unlike) {
+    self.init(step: try body.text("step"))
+  }
+}
+
 extension Ended {
   init(_ body: inout PlainBody) throws(PlainBody.Unlike) {
     let ending = try body.text("ending")

@@ -49,6 +49,7 @@ package enum EventCoding {
     case markingOpened = "play.marking-opened"
     case marked = "play.marked"
     case closed = "play.closed"
+    case resolved = "play.resolved"
 
     init(_ event: Event) {
       self =
@@ -62,6 +63,7 @@ package enum EventCoding {
         case .markingOpened: .markingOpened
         case .marked: .marked
         case .closed: .closed
+        case .resolved: .resolved
         }
     }
   }
@@ -86,6 +88,7 @@ package enum EventCoding {
       case .markingOpened(let body): try encoder.encode(body)
       case .marked(let body): try encoder.encode(body)
       case .closed(let body): try encoder.encode(body)
+      case .resolved(let body): try encoder.encode(body)
       }
     return Array(data)
   }
@@ -101,6 +104,7 @@ package enum EventCoding {
     case .markingOpened: .markingOpened(try decoder.decode(MarkingOpened.self, from: body))
     case .marked: .marked(try decoder.decode(Marked.self, from: body))
     case .closed: .closed(try decoder.decode(Closed.self, from: body))
+    case .resolved: .resolved(try decoder.decode(Resolved.self, from: body))
     }
   }
 
@@ -119,6 +123,7 @@ package enum EventCoding {
       case .markingOpened: .markingOpened(try MarkingOpened(&body))
       case .marked: .marked(try Marked(&body))
       case .closed: .closed(try Closed(&body))
+      case .resolved: .resolved(try Resolved(&body))
       }
     }
   }

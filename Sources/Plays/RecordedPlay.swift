@@ -33,6 +33,14 @@ package struct RecordedPlay: Equatable, Sendable {
 
   /// Whether the play is complete and may be explained.
   package var isClosed: Bool {
-    if case .closed? = events.last { true } else { false }
+    events.contains { if case .closed = $0 { true } else { false } }
+  }
+
+  /// The next step the learner chose to do, by its id, and when; nil where none was chosen.
+  package var resolution: (step: String, at: Int64)? {
+    for (event, time) in zip(events, times).reversed() {
+      if case .resolved(let resolved) = event { return (resolved.step, time) }
+    }
+    return nil
   }
 }

@@ -54,12 +54,14 @@ package struct CaseHead: Equatable, Sendable, Codable {
   package var judgeChannels: [Channel]
   /// ISO 4217, such as `CNY`.
   package var currency: String
+  /// How many different endings there are, over both tellings.
+  package var endings: Int
 
   package init(
     id: String, form: Form, status: CaseStatus, topic: String, title: [Language: String],
     audience: [String], minutes: Int, difficulty: Int, care: [String], tellings: [Telling],
     languages: [Language], channels: [Channel], type: String?, judgeTactics: [String],
-    judgeChannels: [Channel], currency: String
+    judgeChannels: [Channel], currency: String, endings: Int
   ) {
     self.id = id
     self.form = form
@@ -77,5 +79,6 @@ package struct CaseHead: Equatable, Sendable, Codable {
     self.judgeTactics = judgeTactics
     self.judgeChannels = judgeChannels
     self.currency = currency
+    self.endings = endings
   }
 }

@@ -56,7 +56,7 @@ private struct Trace {
       case .ended(let ending): ended = ending
       case .markingOpened: markingOpened = true
       case .closed(let closed): clauses = closed.clauses
-      case .started, .proceeded, .marked: break
+      case .started, .proceeded, .marked, .resolved: break
       }
     }
   }

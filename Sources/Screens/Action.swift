@@ -22,6 +22,12 @@ package enum Action: Equatable, Sendable {
   case markAt(Int, Mark?)
   case finish
   case turnPage(Int)
+  /// Begin to type words to look for.
+  case search
+  /// Look for the words, as plain mode gets them.
+  case find(String)
+  /// Go to the next place with the words, or to the one before.
+  case findNext(Int)
   case type(Character)
   case erase
   /// The whole line at once, as plain mode gets it.
@@ -31,6 +37,12 @@ package enum Action: Equatable, Sendable {
   case switchLanguage
   case happening
   case nextRegion
+  /// Keep it as a page to print.
+  case save
+  /// Choose one thing to do today.
+  case openToday
+  /// Change the value in focus, to the next or to the one before.
+  case change(Int)
 }
 
 /// A key with what it does here: the one source of dispatch, hint bar and help.
@@ -63,6 +75,7 @@ package enum Reaction: Sendable {
   case say(String)
   case setLanguage(Language)
   case setRegion(Region)
+  case setDisplay(Display)
 }
 
 /// What plain mode asks after reading a screen out.
@@ -90,16 +103,19 @@ package struct PlainPrompt: Sendable {
   package var otherwise: Action?
   /// Whether the typed line is the answer itself, such as a name.
   package var takesText: Bool
+  /// Whether a line that begins with `/` names words to look for.
+  package var takesSearch: Bool
 
   package init(
     heading: String? = nil, question: String, options: [Option], otherwise: Action? = nil,
-    takesText: Bool = false
+    takesText: Bool = false, takesSearch: Bool = false
   ) {
     self.heading = heading
     self.question = question
     self.options = options
     self.otherwise = otherwise
     self.takesText = takesText
+    self.takesSearch = takesSearch
   }
 
   /// The same prompt with only its own answers, so that any other line goes on where one may.
@@ -121,6 +137,9 @@ package struct PlainPrompt: Sendable {
     let answer = String(String.UnicodeScalarView(line.unicodeScalars.map(\.halfWidth)))
       .lowercased().filter { !$0.isWhitespace }
     if takesText, !answer.isEmpty { return .submit(line) }
+    if takesSearch, answer.hasPrefix("/") {
+      return .find(String(line.drop { $0.isWhitespace }.dropFirst()))
+    }
     return options.first { $0.answers.contains { $0.lowercased() == answer } }?.action ?? otherwise
   }
 }

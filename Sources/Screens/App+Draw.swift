@@ -57,6 +57,9 @@ extension App {
     var column = 1
     for binding in hinted where shown.contains(binding) {
       let row = look.size.rows - 1
+      if let key = binding.keys.first {
+        canvas.target(Rect(column: column, row: row, columns: binding.hintColumns, rows: 1), key)
+      }
       column += canvas.put(
         binding.name, at: Point(column: column, row: row), style: Style(.hint, .bold))
       column +=

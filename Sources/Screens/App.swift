@@ -10,6 +10,8 @@ package struct App: Sendable {
   package private(set) var screens: [any Screen]
   /// Something the learner should know, shown in the hint bar until the next key.
   package private(set) var notice: String?
+  /// The play explained last.
+  private(set) var lastDebrief: DebriefData?
 
   package init(look: Look, screens: [any Screen] = []) {
     self.look = look
@@ -22,15 +24,19 @@ package struct App: Sendable {
   package mutating func update(_ message: Message) -> [Request] {
     switch message {
     case .key(let key): return press(key)
+    case .pasted(let character): return paste(character)
+    case .clicked(let point): return click(point)
     case .resized(let size): look.size = size
     case .home(let data): screens = [HomeScreen(data)]
-    case .library(let cases): show(LibraryScreen(cases))
+    case .library(let data): show(LibraryScreen(data))
     case .care(let data): show(CareScreen(data))
     case .playing(let data): playing(data)
-    case .debrief(let data): replacePlay(with: DebriefScreen(data))
+    case .debrief(let data): explain(data)
     case .progress(let data): show(ProgressScreen(data))
     case .learners(let learners): show(LearnersScreen(learners))
+    case .settings(let data): show(SettingsScreen(data))
     case .failed(let sentence): notice = sentence
+    case .saved(let path): notice = TodayWords.of(look.language).saved(path)
     }
     return []
   }
@@ -43,10 +49,22 @@ package struct App: Sendable {
     if let binding = bindings.first(where: { $0.keys.contains(key) }) {
       return perform(binding.action)
     }
-    if case .character(let character) = key, top is NameScreen {
-      return perform(.type(character))
+    switch key {
+    case .character(let character) where top.takesText: return perform(.type(character))
+    case .item(let place): return perform(.pick(place))
+    default: return []
     }
-    return []
+  }
+
+  /// Words out of a clipboard go where letters are typed, and nowhere else.
+  private mutating func paste(_ character: Character) -> [Request] {
+    guard let top, top.takesText else { return [] }
+    return perform(.type(character))
+  }
+
+  /// A click does what the key under it does.
+  private mutating func click(_ point: Point) -> [Request] {
+    draw().key(at: point).map { press($0) } ?? []
   }
 
   /// An action, whichever key or typed word brought it about.
@@ -89,6 +107,9 @@ package struct App: Sendable {
     case .setRegion(let region):
       look.region = region
       return [.setRegion(region)]
+    case .setDisplay(let display):
+      look.display = display
+      return [.setDisplay(display)]
     }
     return []
   }
@@ -109,11 +130,24 @@ package struct App: Sendable {
     replacePlay(with: PlayScreen(data))
   }
 
+  /// News of the play that is being explained leaves the page where it is; any other begins.
+  private mutating func explain(_ data: DebriefData) {
+    lastDebrief = data
+    var isKnown = false
+    for index in screens.indices {
+      guard var screen = screens[index] as? any Explaining, screen.data.play.id == data.play.id
+      else { continue }
+      screen.data = data
+      screens[index] = screen
+      isKnown = true
+    }
+    if !isKnown { replacePlay(with: DebriefScreen(data)) }
+  }
+
   /// A play or debrief takes the place of the one before it.
   private mutating func replacePlay(with screen: any Screen) {
     screens.removeAll {
-      $0 is PlayScreen || $0 is DebriefScreen || $0 is WhatIfScreen || $0 is ResumeScreen
-        || $0 is CareScreen
+      $0 is PlayScreen || $0 is any Explaining || $0 is ResumeScreen || $0 is CareScreen
     }
     screens.append(screen)
   }

@@ -13,16 +13,21 @@ extension [Binding] {
   }
 
   /// The keys that scroll by what is in sight, where a row says that there is more.
-  static func scrolling(_ look: Look, isHinted: Bool = false) -> [Binding] {
+  ///
+  /// - Parameter hasWheel: whether the wheel does so too; where a list is moved in, it moves there.
+  static func scrolling(
+    _ look: Look, isHinted: Bool = false, hasWheel: Bool = true
+  ) -> [Binding] {
     let label = look.phrases.pageHint
+    let (up, down): ([Key], [Key]) = hasWheel ? ([.wheelUp], [.wheelDown]) : ([], [])
     return [
-      Binding([.pageUp], .page(-1), name: "PgUp PgDn", label: label, isHinted: isHinted),
-      Binding([.pageDown], .page(1), name: "PgDn", label: "", isHinted: false),
+      Binding([.pageUp] + up, .page(-1), name: "PgUp PgDn", label: label, isHinted: isHinted),
+      Binding([.pageDown] + down, .page(1), name: "PgDn", label: "", isHinted: false),
     ]
   }
 
   /// The keys that scroll a text: by lines too, and as a pager does.
-  static func paging(_ look: Look) -> [Binding] {
+  static func paging(_ look: Look, isHinted: Bool = false) -> [Binding] {
     let label = look.phrases.pageHint
     return [
       Binding(
@@ -31,7 +36,7 @@ extension [Binding] {
       Binding([.down, .character("j")], .move(1), name: "j k", label: label, isHinted: false),
       Binding([.character("b")], .page(-1), name: "b", label: "", isHinted: false),
       Binding([.character(" ")], .page(1), name: "Space b", label: label, isHinted: false),
-    ] + scrolling(look)
+    ] + scrolling(look, isHinted: isHinted)
   }
 }
 

@@ -138,7 +138,10 @@ struct DebriefMessages {
   private func marked(
     _ node: Int, _ place: Int, _ ref: TextRef, _ values: [Int]
   ) -> [Note] {
-    guard case .closed(let closed)? = data.events.last else { return [] }
+    let closed = data.events.lazy.compactMap { event in
+      if case .closed(let closed) = event { closed } else { nil }
+    }.last
+    guard let closed else { return [] }
     let id = program.nodes[node].id
     return closed.clauses.filter { $0.node == id && $0.line == place + 1 }.compactMap { marked in
       guard let mark = marked.marked else { return nil }

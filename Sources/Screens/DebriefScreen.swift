@@ -3,8 +3,8 @@ import Engine
 import Scenarios
 
 /// After a play: three screens that explain it, and what can be done next.
-package struct DebriefScreen: Screen {
-  private let data: DebriefData
+package struct DebriefScreen: Screen, Explaining {
+  var data: DebriefData
   private var page = 0
   private var scroll = Scroll()
   /// How many screens explain a play.
@@ -82,7 +82,8 @@ package struct DebriefScreen: Screen {
       question: phrases.typeNumber,
       options: other + [
         .init(["2", "w"], phrases.whatIf, .pick(1)),
-        .init(["3", ""], look.opening(phrases.toHome), .leave),
+        .init(["3", "t"], TodayWords.of(look.language).title, .openToday),
+        .init(["4", ""], look.opening(phrases.toHome), .leave),
       ] + .everywhere(look))
   }
 
@@ -100,7 +101,10 @@ package struct DebriefScreen: Screen {
         [.right], .turnPage(1), name: look.glyphs.right,
         label: isLast ? phrases.toHome : phrases.nextPage, isHinted: hasMore && !isLast),
     ]
-    return pages + (isLast ? practice(look) : [])
+    let today = Binding(
+      [.character("t"), .character("T")], .openToday, name: "T",
+      label: TodayWords.of(look.language).hint, isHinted: page != 1)
+    return pages + [today] + (isLast ? practice(look) : [])
       + .everywhere(look, leave: isLast ? phrases.backHint : phrases.toHome) + .paging(look)
   }
 
@@ -122,6 +126,7 @@ package struct DebriefScreen: Screen {
     case .proceed: return turn(1)
     case .pick(0) where data.hasContrast: return [.effect(.contrast(data.play.id))]
     case .pick(1): return [.push(WhatIfScreen(data))]
+    case .openToday: return [.push(TodayScreen(data))]
     case .leave: return [.effect(.showHome)]
     default: scroll.take(action, rows: look.page.size.rows, of: lines(look).count)
     }

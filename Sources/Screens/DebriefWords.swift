@@ -21,14 +21,18 @@ struct DebriefWords {
   var summary: [Section] {
     let debrief = program.debrief
     var sections = [Section(heading: phrases.whatHappened, lines: happened)]
-    if let rule = debrief.rule {
-      sections.append(Section(heading: phrases.oneRule, lines: [words.text(rule)]))
-    }
-    if let step = debrief.nextSteps.first {
+    if let rule { sections.append(Section(heading: phrases.oneRule, lines: [rule])) }
+    if let act = data.play.play.resolution.flatMap(TodayAct.init) {
+      let words = TodayWords.of(look.language)
+      sections.append(Section(heading: words.chosen, lines: [words.act(act, look)]))
+    } else if let step = debrief.nextSteps.first {
       sections.append(Section(heading: phrases.oneThingToday, lines: [self.step(step)]))
     }
     return sections
   }
+
+  /// The one rule to keep; nil where the case gives none.
+  var rule: String? { program.debrief.rule.map { words.text($0) } }
 
   private var happened: [String] {
     let type = program.type.map { look.label(.types, $0) } ?? ""

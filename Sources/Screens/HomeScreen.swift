@@ -13,13 +13,15 @@ package struct HomeScreen: Screen {
   private enum Entry: Equatable {
     case start(CaseSummary)
     case resume(OpenPlay)
-    case library, progress, happening, learners, help, leave
+    case library, progress, happening, glossary, settings, learners, help, leave
   }
 
   private var entries: [Entry] {
     let resumes = data.openPlays.prefix(3).map(Entry.resume)
     let start = data.suggestion.map { [Entry.start($0)] } ?? []
-    return resumes + start + [.library, .progress, .happening, .learners, .help, .leave]
+    return resumes + start + [
+      .library, .progress, .happening, .glossary, .settings, .learners, .help, .leave,
+    ]
   }
 
   private func item(_ entry: Entry, _ look: Look) -> Menu.Item {
@@ -37,6 +39,8 @@ package struct HomeScreen: Screen {
     case .library: return Menu.Item(phrases.library)
     case .progress: return Menu.Item(phrases.progress)
     case .happening: return Menu.Item(phrases.happeningNow)
+    case .glossary: return Menu.Item(GlossaryWords.of(look.language).title)
+    case .settings: return Menu.Item(SettingsWords.of(look.language).title)
     case .learners: return Menu.Item(phrases.learners)
     case .help: return Menu.Item(phrases.help)
     case .leave: return Menu.Item(phrases.leave)
@@ -125,6 +129,8 @@ package struct HomeScreen: Screen {
     case .library: [.effect(.showLibrary)]
     case .progress: [.effect(.showProgress)]
     case .happening: [.push(NowScreen())]
+    case .glossary: [.push(GlossaryScreen())]
+    case .settings: [.effect(.showSettings)]
     case .learners: [.effect(.showLearners)]
     case .help: [.push(HelpScreen(of: bindings(look)))]
     case .leave: [.effect(.quit)]

@@ -5,19 +5,32 @@ package import Scenarios
 package struct Look: Sendable {
   package var language: Language
   package var region: Region
-  package var glyphs: Glyphs
+  package private(set) var glyphs: Glyphs
   package var taxonomy: Taxonomy
   /// The whole grid, header and hint bar included.
   package var size: Size
+  /// What the learner chose, which ``glyphs`` follow.
+  package var display: Display { didSet { chooseGlyphs() } }
+  /// What the terminal can show by what it says of itself.
+  private let terminalGlyphs: Glyphs.Kind
 
+  /// - Parameter glyphs: what the terminal can show by what it says of itself.
   package init(
-    language: Language, region: Region, glyphs: Glyphs, taxonomy: Taxonomy, size: Size
+    language: Language, region: Region, glyphs: Glyphs.Kind, taxonomy: Taxonomy, size: Size,
+    display: Display = Display()
   ) {
     self.language = language
     self.region = region
-    self.glyphs = glyphs
+    self.glyphs = Glyphs(display.signs.kind(on: glyphs))
+    terminalGlyphs = glyphs
     self.taxonomy = taxonomy
     self.size = size
+    self.display = display
+  }
+
+  private mutating func chooseGlyphs() {
+    let kind = display.signs.kind(on: terminalGlyphs)
+    if kind != glyphs.kind { glyphs = Glyphs(kind) }
   }
 
   /// What is left between header and hint bar.
@@ -30,6 +43,20 @@ package struct Look: Sendable {
 
   /// Whether every row counts.
   var isLow: Bool { size.rows < 20 }
+
+  /// The three ways to lay a screen out.
+  enum Layout { case compact, normal, wide }
+
+  var layout: Layout {
+    switch size.columns {
+    case ..<60: .compact
+    case ..<120: .normal
+    default: .wide
+    }
+  }
+
+  /// Whether there is room for figures three rows high.
+  var hasRoomForBigType: Bool { layout != .compact && size.rows >= 30 }
 
   var phrases: Phrases { .of(language) }
 

@@ -29,13 +29,25 @@ struct Menu: Equatable, Sendable {
   func draw(
     _ items: [Item], into canvas: inout Canvas, area: Rect, _ look: Look, inColumns: Bool = false
   ) {
-    guard area.size.rows > 0, !items.isEmpty else { return }
-    let window = window(rows: area.size.rows, of: items.count)
+    draw(
+      count: items.count, { items[$0] }, into: &canvas, area: area, look, inColumns: inColumns)
+  }
+
+  /// The same for a list of any length, of which only what is in sight is asked for.
+  func draw(
+    count: Int, _ item: (Int) -> Item, into canvas: inout Canvas, area: Rect, _ look: Look,
+    inColumns: Bool = false
+  ) {
+    guard area.size.rows > 0, count > 0 else { return }
+    let window = window(rows: area.size.rows, of: count)
+    let items = window.lines.map(item)
     let column = inColumns ? detailColumn(items, area.size.columns) : nil
-    let lines = items.indices.map { index in
-      line(items[index], index, detailsAt: column, area.size.columns, look)
+    let lines = zip(window.lines, items).map { index, item in
+      var line = line(item, index, detailsAt: column, area.size.columns, look)
+      line.target = .item(index)
+      return line
     }
-    canvas.draw(lines, in: area, window, look, keys: nil)
+    canvas.draw(seen: lines, in: area, window, look, keys: nil)
     let row = focus - window.lines.lowerBound + (window.above > 0 ? 1 : 0)
     canvas.cursor = Point(column: area.columns.lowerBound, row: area.rows.lowerBound + row)
   }
@@ -87,8 +99,11 @@ struct Menu: Equatable, Sendable {
   }
 
   /// Arrows, `j` `k`, Enter and the digits.
-  static func bindings(count: Int, _ look: Look) -> [Binding] {
+  ///
+  /// - Parameter select: what taking an item is called, where that is not to open or choose it.
+  static func bindings(count: Int, _ look: Look, select: String? = nil) -> [Binding] {
     let phrases = look.phrases
+    let select = select ?? phrases.selectHint
     let digits = (0..<min(count, 9)).map { place in
       Binding(
         [.character(Character(String(place + 1)))], .pick(place), name: "\(place + 1)", label: "",
@@ -97,12 +112,15 @@ struct Menu: Equatable, Sendable {
     let range = digits.count > 1 ? "1-\(digits.count)" : "1"
     return [
       Binding(
-        [.up, .character("k")], .move(-1), name: look.glyphs.up + look.glyphs.down,
+        [.up, .character("k"), .wheelUp], .move(-1), name: look.glyphs.up + look.glyphs.down,
         label: phrases.moveHint),
       Binding(
-        [.down, .character("j")], .move(1), name: "j k", label: phrases.moveHint, isHinted: false),
-      Binding([.enter], .select, name: "Enter", label: phrases.selectHint),
-      Binding([], .select, name: range, label: phrases.selectHint, isHinted: false),
+        [.down, .character("j"), .wheelDown], .move(1), name: "j k", label: phrases.moveHint,
+        isHinted: false),
+      Binding([.home], .move(-count), name: "Home", label: phrases.moveHint, isHinted: false),
+      Binding([.end], .move(count), name: "End", label: phrases.moveHint, isHinted: false),
+      Binding([.enter], .select, name: "Enter", label: select),
+      Binding([], .select, name: range, label: select, isHinted: false),
     ] + digits
   }
 

@@ -4,10 +4,14 @@ package import Scenarios
 /// What reaches the screens: keys, a new size, and what the program has found or done.
 package enum Message: Sendable {
   case key(Key)
+  /// A letter or sign out of a clipboard.
+  case pasted(Character)
+  /// A click on a cell.
+  case clicked(Point)
   case resized(Size)
   /// Everything the home screen shows, to be shown now.
   case home(HomeData)
-  case library([CaseSummary])
+  case library(LibraryData)
   /// What the case about to begin touches on.
   case care(CareData)
   /// A play begins, goes on or is resumed: draw this.
@@ -16,8 +20,11 @@ package enum Message: Sendable {
   case debrief(DebriefData)
   case progress(ProgressData)
   case learners([LearnerSummary])
+  case settings(SettingsData)
   /// Something could not be done; the sentence says what and what to do. The screen stays.
   case failed(String)
+  /// A page was kept, at this path.
+  case saved(path: String)
 }
 
 /// What the screens ask of the program, which answers with a ``Message``.
@@ -26,6 +33,7 @@ package enum Request: Equatable, Sendable {
   case showLibrary
   case showProgress
   case showLearners
+  case showSettings
   /// Start a case; where no telling is named, the seed draws it. Answered by `care` where there is
   /// something to be warned of and `isWarned` is false.
   case start(caseID: String, telling: Telling? = nil, isWarned: Bool = false)
@@ -38,8 +46,11 @@ package enum Request: Equatable, Sendable {
   /// Commit the learner's answer; answered by `playing`, by `debrief` when it closed the play, or
   /// by `failed`.
   case take(TakenInput)
+  /// Keep a page to print; answered by `saved` or `failed`.
+  case savePage(PageToSave)
   case setLanguage(Language)
   case setRegion(Region)
+  case setDisplay(Display)
   case chooseLearner(id: String)
   case addLearner(name: String)
   /// Leave; everything is saved already.

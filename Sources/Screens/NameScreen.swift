@@ -7,6 +7,8 @@ package struct NameScreen: Screen {
 
   package init() {}
 
+  package var takesText: Bool { true }
+
   package func title(_ look: Look) -> String { look.phrases.newLearner }
 
   package func draw(into canvas: inout Canvas, _ look: Look) {

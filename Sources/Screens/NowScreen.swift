@@ -18,7 +18,8 @@ package struct NowScreen: Screen {
     ]
   }
 
-  private static func numbers(_ look: Look) -> [String] {
+  /// The region with its numbers, and that one dials them oneself.
+  static func numbers(_ look: Look) -> [String] {
     let found = ["call-110", "anti-fraud-line", "report-online"].compactMap { id -> String? in
       guard let entry = look.taxonomy.entry(.nextSteps, id), let number = entry.hotline[look.region]
       else { return nil }
@@ -78,9 +79,7 @@ package struct NowScreen: Screen {
     switch action {
     case .leave: return [.pop]
     case .nextRegion:
-      let regions = Region.allCases
-      let place = regions.firstIndex(of: look.region) ?? 0
-      return [.setRegion(regions[(place + 1) % regions.count])]
+      return [.setRegion(look.region.neighbour(1))]
     default:
       scroll.take(action, rows: look.page.size.rows, of: lines(look).count)
       return []

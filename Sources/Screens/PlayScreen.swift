@@ -75,6 +75,9 @@ package struct PlayScreen: Screen {
     case .move(let steps):
       markFocus = min(max(markFocus + steps, 0), max(clauses.count - 1, 0))
       return []
+    case .pick(let place) where clauses.indices.contains(place):
+      markFocus = place
+      return []
     case .mark(let mark):
       return self.mark(markFocus, data.play.marks[markFocus] == mark ? nil : mark, look)
     case .markAt(let place, let mark): return self.mark(place, mark, look)

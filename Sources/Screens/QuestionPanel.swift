@@ -33,15 +33,16 @@ struct QuestionPanel {
       stated()
       ask(phrases.whatToDo)
       for (place, choice) in offered.enumerated() {
+        let letter = PlayScreen.letter(place)
         answer(
-          PlayScreen.letter(place), screen.words(look).choice(screen.data.play.node, choice),
-          isFocused: screen.focusedChoice == place)
+          letter, screen.words(look).choice(screen.data.play.node, choice),
+          .character(Character(letter)), isFocused: screen.focusedChoice == place)
       }
-    case .proceed: answer("Enter", phrases.proceed)
+    case .proceed: answer("Enter", phrases.proceed, .enter)
     case .ended:
       ask(phrases.ending)
-      answer("Enter", phrases.toDebrief)
-      answer("M    ", phrases.openMarking)
+      answer("Enter", phrases.toDebrief, .enter)
+      answer("M    ", phrases.openMarking, .character("m"))
     case .marking(let clauses, _): marking(clauses)
     case .closed: break
     }
@@ -52,7 +53,7 @@ struct QuestionPanel {
     let belief = look.phrases.belief
     guard isTight, columns >= 36 else {
       for level in Array(1...6) + (mayBeUnsure ? [0] : []) {
-        answer("\(level)", belief(level))
+        answer("\(level)", belief(level), .character(Character("\(level)")))
       }
       return
     }
@@ -84,15 +85,19 @@ struct QuestionPanel {
     cursorRow = lines.count
   }
 
-  private mutating func answer(_ key: String, _ words: String, isFocused: Bool = false) {
+  private mutating func answer(
+    _ name: String, _ words: String, _ key: Key, isFocused: Bool = false
+  ) {
     let pointer = isFocused ? "\(look.glyphs.pointer) " : "  "
     let style: Style = isFocused ? .selection : .plain
-    add([TextRun(words, style)], after: [TextRun(pointer + key + "  ", .bold)], isFocused)
+    add([TextRun(words, style)], after: [TextRun(pointer + name + "  ", .bold)], isFocused, key)
   }
 
-  private mutating func add(_ runs: [TextRun], after head: [TextRun], _ isFocused: Bool) {
+  private mutating func add(
+    _ runs: [TextRun], after head: [TextRun], _ isFocused: Bool, _ key: Key
+  ) {
     let start = lines.count
-    lines += [ScreenLine](runs, columns: columns, after: head)
+    lines += [ScreenLine](runs, columns: columns, after: head).aiming(at: key)
     if isFocused { focusRows = start..<lines.count }
   }
 
@@ -115,7 +120,7 @@ struct QuestionPanel {
         [
           TextRun(shown.clause.text, isFocused ? .selection : .plain),
           TextRun(word ?? "", mark == .doubtful ? .danger : .safe),
-        ], after: [TextRun("\(pointer) \(box) ")], isFocused)
+        ], after: [TextRun("\(pointer) \(box) ")], isFocused, .item(place))
     }
   }
 }

@@ -13,9 +13,12 @@ package protocol Screen: Sendable {
   /// What plain mode asks next.
   func prompt(_ look: Look) -> PlainPrompt
   func bindings(_ look: Look) -> [Binding]
+  /// Whether letters are being typed into a field: they are letters then, and no keys.
+  var takesText: Bool { get }
   mutating func perform(_ action: Action, _ look: Look) -> [Reaction]
 }
 
 extension Screen {
   package func status(_ look: Look) -> String { "" }
+  package var takesText: Bool { false }
 }

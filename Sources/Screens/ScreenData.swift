@@ -8,17 +8,37 @@ package typealias TakenInput = Input
 /// What may be seen of a case before it is played, and what this learner knows of it.
 package struct CaseSummary: Equatable, Sendable {
   package var head: CaseHead
-  /// Endings this learner has seen of it, by telling; empty where never finished.
+  /// Whether this learner has played it to an ending, in either telling.
   package var hasMet: Bool
+  /// How many different endings this learner has seen of it, over both tellings.
+  package var endingsFound: Int
   /// A play of it that was left open.
   package var openPlay: OpenPlay?
   package var isLocal: Bool
 
-  package init(head: CaseHead, hasMet: Bool, openPlay: OpenPlay?, isLocal: Bool) {
+  package init(
+    head: CaseHead, hasMet: Bool, endingsFound: Int = 0, openPlay: OpenPlay?, isLocal: Bool
+  ) {
     self.head = head
     self.hasMet = hasMet
+    self.endingsFound = endingsFound
     self.openPlay = openPlay
     self.isLocal = isLocal
+  }
+}
+
+/// The list of cases, and how far a learner has come in it.
+package struct LibraryData: Equatable, Sendable {
+  package var cases: [CaseSummary]
+  /// How many fraud types the learner has met in a story played to its end, in either telling.
+  package var kindsMet: Int
+  /// How many there are.
+  package var kinds: Int
+
+  package init(cases: [CaseSummary], kindsMet: Int, kinds: Int) {
+    self.cases = cases
+    self.kindsMet = kindsMet
+    self.kinds = kinds
   }
 }
 
@@ -176,5 +196,15 @@ package struct LearnerSummary: Equatable, Sendable {
     self.id = id
     self.name = name
     self.isCurrent = isCurrent
+  }
+}
+
+/// What the settings show that is no setting.
+package struct SettingsData: Equatable, Sendable {
+  /// Where the records are kept, for people to read.
+  package var folder: String
+
+  package init(folder: String) {
+    self.folder = folder
   }
 }

@@ -14,6 +14,8 @@ struct TextRun: Equatable, Sendable {
 /// A line of a screen before it has a place on it.
 struct ScreenLine: Equatable, Sendable {
   var runs: [TextRun]
+  /// What a click on the line means.
+  var target: Key?
 
   init(_ runs: [TextRun] = []) {
     self.runs = runs
@@ -27,7 +29,10 @@ struct ScreenLine: Equatable, Sendable {
 
   /// The line moved to the right.
   func indented(_ columns: Int) -> ScreenLine {
-    columns > 0 ? ScreenLine([TextRun(String(repeating: " ", count: columns))] + runs) : self
+    guard columns > 0 else { return self }
+    var line = self
+    line.runs.insert(TextRun(String(repeating: " ", count: columns)), at: 0)
+    return line
   }
 
   /// Blanks at the right up to the width, for a frame to stand at.
@@ -39,6 +44,15 @@ struct ScreenLine: Equatable, Sendable {
 }
 
 extension [ScreenLine] {
+  /// The same lines, a click on any of which means the key.
+  func aiming(at key: Key) -> [ScreenLine] {
+    map { line in
+      var line = line
+      line.target = key
+      return line
+    }
+  }
+
   /// The text in lines of at most so many columns.
   init(_ text: String, _ style: Style = .plain, columns: Int) {
     self = wrap(text, width: columns).map { ScreenLine($0.text, style) }
@@ -104,6 +118,9 @@ extension Canvas {
   mutating func draw(_ lines: some Sequence<ScreenLine>, in area: Rect) {
     for (line, row) in zip(lines, area.rows) {
       var column = area.columns.lowerBound
+      if let key = line.target {
+        target(Rect(column: column, row: row, columns: area.size.columns, rows: 1), key)
+      }
       for run in line.runs {
         let room = area.columns.upperBound - column
         guard room > 0 else { break }

@@ -50,7 +50,15 @@ extension Canvas {
     _ lines: [ScreenLine], in area: Rect, _ window: Scroll.Window, _ look: Look,
     keys: (up: String, down: String)? = ("PgUp", "PgDn")
   ) {
-    var seen = Array(lines[window.lines])
+    draw(seen: Array(lines[window.lines]), in: area, window, look, keys: keys)
+  }
+
+  /// The same with nothing but the lines in sight.
+  mutating func draw(
+    seen lines: [ScreenLine], in area: Rect, _ window: Scroll.Window, _ look: Look,
+    keys: (up: String, down: String)?
+  ) {
+    var seen = lines
     if window.above > 0 {
       let words = look.phrases.linesAbove(window.above)
       seen.insert(look.sign(look.glyphs.up, words, keys?.up, area.size.columns), at: 0)

@@ -3,8 +3,8 @@ import Engine
 import Scenarios
 
 /// Which choice of a closed play to try again.
-package struct WhatIfScreen: Screen {
-  private let data: DebriefData
+package struct WhatIfScreen: Screen, Explaining {
+  var data: DebriefData
   private var menu = Menu()
 
   package init(_ data: DebriefData) {

@@ -6,25 +6,48 @@ package import Cells
 /// For the main thread: not sendable, and there is one at a time. What is written to standard error
 /// meanwhile appears after it is closed.
 package final class Terminal {
-  private let theme: Theme
+  private var theme: Theme
+  private let allowsColor: Bool
+  private let hasLightBackground: Bool
   private var shown: Canvas?
   private var isOpen = true
 
   /// Takes the terminal over and clears it.
   ///
   /// An unknown `TERM` is taken for xterm-256color, a bare `C` locale becomes `C.UTF-8`.
+  ///
+  /// - Parameter leavesScreen: whether what is shown last stays standing after ``close()``, because the
+  ///   terminal's ordinary screen is drawn on.
   package init(
-    palette: Theme.Palette, allowsColor: Bool, hasLightBackground: Bool
+    palette: Theme.Palette, allowsColor: Bool, hasLightBackground: Bool, leavesScreen: Bool = false
   ) throws(TerminalFailure) {
-    let result = Int(cterminal_open(allowsColor && palette.hasColor ? 1 : 0))
+    let result = Int(
+      cterminal_open(allowsColor && palette.hasColor ? 1 : 0, leavesScreen ? 1 : 0))
     switch result {
     case CTERMINAL_OPENED: break
     case CTERMINAL_DUMB: throw .cannotPlaceCursor
     case CTERMINAL_ALREADY_OPEN: throw .alreadyOpen
     default: throw .noTerminal
     }
+    self.allowsColor = allowsColor
+    self.hasLightBackground = hasLightBackground
     theme = Theme(
       palette, colors: Int(cterminal_colors()), hasLightBackground: hasLightBackground)
+  }
+
+  /// Draws in other colours from the next ``show(_:)`` on.
+  package func use(_ palette: Theme.Palette) {
+    cterminal_use_color(allowsColor && palette.hasColor ? 1 : 0)
+    let new = Theme(
+      palette, colors: Int(cterminal_colors()), hasLightBackground: hasLightBackground)
+    guard new != theme else { return }
+    theme = new
+    shown = nil
+  }
+
+  /// Whether clicks and the wheel are reported; the terminal then marks text with Shift held.
+  package func useMouse(_ isUsed: Bool) {
+    cterminal_use_mouse(isUsed ? 1 : 0)
   }
 
   deinit {

@@ -14,7 +14,7 @@ extension CaseHead {
       id: id, form: form, status: .library, topic: "food-orders", title: [:], audience: audience,
       minutes: 8, difficulty: difficulty, care: care, tellings: Telling.allCases,
       languages: Language.allCases, channels: channels, type: type, judgeTactics: tactics,
-      judgeChannels: channels, currency: "CNY")
+      judgeChannels: channels, currency: "CNY", endings: 7)
   }
 }
 

@@ -167,6 +167,8 @@ extension Event {
             MarkableClause(
               node: "?", line: 1, language: .en, clause: 1, flag: true, signal: false, marked: nil))
         })
+    // Whatever was chosen there stands: the story has no say in it.
+    case .resolved: return []
     }
   }
 }

@@ -119,6 +119,9 @@ struct EventCodingTests {
           MarkableClause(
             node: "a", line: 2, language: .en, clause: 2, flag: false, signal: true, marked: nil),
         ]))),
+    Golden(
+      kind: "play.resolved", body: #"{"step":"own-app"}"#,
+      event: .resolved(Resolved(step: "own-app"))),
   ]
 
   @Test(arguments: golden)
@@ -192,6 +195,7 @@ struct EventCodingTests {
     case .markingOpened: .markingOpened(try decoder.decode(MarkingOpened.self, from: body))
     case .marked: .marked(try decoder.decode(Marked.self, from: body))
     case .closed: .closed(try decoder.decode(Closed.self, from: body))
+    case .resolved: .resolved(try decoder.decode(Resolved.self, from: body))
     }
   }
 

@@ -35,7 +35,7 @@ import Testing
     let named: [String: Key] = [
       "Enter": .enter, "Esc": .escape, "Backspace": .backspace, "↑↓": .up, "↓": .down,
       "←": .left, "→": .right, "PgUp PgDn": .pageUp, "PgDn": .pageDown,
-      "Space b": .character(" "), "j k": .character("j"),
+      "Space b": .character(" "), "j k": .character("j"), "Home": .home, "End": .end,
     ]
     for binding in bindings where !binding.keys.isEmpty {
       let key = try #require(named[binding.name] ?? binding.name.first.map(Key.character))

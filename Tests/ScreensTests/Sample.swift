@@ -35,12 +35,16 @@ enum Sample {
       id: id, form: form, status: isLocal ? .local : .library, topic: topic, title: title,
       audience: ["everyone"], minutes: minutes, difficulty: 3, care: [],
       tellings: [.scam, .genuine], languages: [.zh, .en], channels: [.call], type: nil,
-      judgeTactics: [], judgeChannels: [], currency: "CNY")
-    return CaseSummary(head: head, hasMet: hasMet, openPlay: openPlay, isLocal: isLocal)
+      judgeTactics: [], judgeChannels: [], currency: "CNY", endings: 7)
+    return CaseSummary(
+      head: head, hasMet: hasMet, endingsFound: hasMet ? 3 : 0, openPlay: openPlay, isLocal: isLocal
+    )
   }
 
+  static let library = LibraryData(cases: cases, kindsMet: 6, kinds: 14)
+
   /// More cases than any screen but the largest has rows for, with titles of many lengths.
-  static let library: [CaseSummary] =
+  private static let cases: [CaseSummary] =
     [
       riverRoom,
       summary(
@@ -108,7 +112,7 @@ extension Look {
     glyphs: Glyphs.Kind = .unicode, region: Region = .cn
   ) -> Look {
     Look(
-      language: language, region: region, glyphs: Glyphs(glyphs), taxonomy: Shelf.taxonomy,
+      language: language, region: region, glyphs: glyphs, taxonomy: Shelf.taxonomy,
       size: Size(columns: columns, rows: rows))
   }
 }

@@ -78,7 +78,7 @@ import Testing
 
   @Test func `every case of a long library can be come to`() throws {
     var stage = try Scene.named("library").stage(.sample(.en, columns: 40, rows: 15))
-    for _ in Sample.library {
+    for _ in Sample.library.cases {
       let canvas = stage.app.draw()
       let row = try #require(canvas.cursor).row
       #expect(canvas[Point(column: 2, row: row)].text == "▸")

@@ -16,7 +16,7 @@ struct Stage {
   private var show: Show?
   /// What the home screen and the other lists show when they are asked for.
   var home = Sample.newcomer
-  var library: [CaseSummary] = []
+  var library = LibraryData(cases: [], kindsMet: 0, kinds: 0)
   var progress = Sample.noProgress
   /// Which telling a start without a named one draws.
   var drawn: Telling = .scam
@@ -104,6 +104,8 @@ extension Stage {
     case .showLibrary: try send(.library(library))
     case .showProgress: try send(.progress(progress))
     case .showLearners: try send(.learners(Sample.learners))
+    case .showSettings: try send(.settings(SettingsData(folder: "/lin/.local/share/scamdrill")))
+    case .savePage: try send(.saved(path: "/lin/scamdrill-today.html"))
     case .start(let id, let telling, let isWarned):
       guard Shelf.holds(id) else { return }
       let head = try Shelf.head(id)
@@ -120,7 +122,7 @@ extension Stage {
     case .whatIf(_, let choice): try rewind(beforeChoice: choice)
     case .chooseLearner, .addLearner: try send(.home(home))
     case .quit: hasQuit = true
-    case .setLanguage, .setRegion: break
+    case .setLanguage, .setRegion, .setDisplay: break
     }
   }
 

@@ -14,8 +14,15 @@ enum {
 };
 
 /// Takes the terminal over: locale, signals, screen. Until it is closed, what is written to standard
-/// error is held back. Without `wants_color` no colour sequence is ever sent.
-int32_t cterminal_open(int32_t wants_color);
+/// error is held back. Without `wants_color` no colour sequence is ever sent. With `leaves_screen`
+/// the terminal's ordinary screen is drawn on and keeps what it shows last.
+int32_t cterminal_open(int32_t wants_color, int32_t leaves_screen);
+
+/// Begins or ends the use of colours in a terminal that is open.
+void cterminal_use_color(int32_t wants_color);
+
+/// Whether clicks and the wheel are reported, instead of marking text.
+void cterminal_use_mouse(int32_t wants_mouse);
 
 /// Gives the terminal back as it was found, then prints what standard error held. May be called
 /// again, and is called when the process exits.
@@ -71,7 +78,11 @@ enum {
   /// The terminal is gone.
   CTERMINAL_CLOSED,
   /// The other descriptor can be read.
-  CTERMINAL_EXTRA
+  CTERMINAL_EXTRA,
+  /// `value` is a Unicode scalar that came out of a clipboard: words, and no key.
+  CTERMINAL_PASTED,
+  /// `value` holds the row above the lower 16 bits and the column in them.
+  CTERMINAL_CLICKED
 };
 
 enum {
@@ -85,7 +96,9 @@ enum {
   CTERMINAL_KEY_END,
   CTERMINAL_KEY_ENTER,
   CTERMINAL_KEY_BACKSPACE,
-  CTERMINAL_KEY_F1
+  CTERMINAL_KEY_F1,
+  CTERMINAL_KEY_WHEEL_UP,
+  CTERMINAL_KEY_WHEEL_DOWN
 };
 
 /// Sleeps until something happens. `timeout_ms` -1: as long as it takes; `extra_fd` -1: none.

@@ -1,10 +1,11 @@
 import ArgumentParser
 import Cells
+import ScenarioFiles
 import Scenarios
 import Screens
 import TerminalIO
 
-/// Chooses between the grid and plain text, and runs the screens there.
+/// Chooses between the grid, a script without a terminal, and plain text, and runs the screens there.
 struct Front {
   let setup: Setup
   let session: Session
@@ -19,7 +20,7 @@ struct Front {
   }
 
   /// Whether a person answers, who may be asked more than the story asks.
-  var isInteractive: Bool { setup.facts.isInputTTY && setup.facts.isOutputTTY }
+  var isInteractive: Bool { setup.isInteractive }
 
   /// Runs the screens until the learner leaves.
   ///
@@ -29,46 +30,87 @@ struct Front {
   ///   - screen: shown on top of that, such as a question to begin with.
   func run(
     _ messages: [Message], isPlay: Bool, onTop screen: (any Screen)? = nil
-  ) -> ExitCode {
-    if setup.options.plain || capabilities.plainReason != nil {
-      return runPlain(messages, isPlay: isPlay, onTop: screen)
+  ) throws(Trouble) -> ExitCode {
+    let script = try setup.script()
+    let diary = try Diary(path: setup.options.log)
+    diary.note("scamdrill \(Scamdrill.version), \(setup.facts.terminalWords)")
+    let screens = [screen].compactMap { $0 }
+    if let script, !isInteractive { return play(script, messages, screens) }
+    guard !setup.options.plain, capabilities.plainReason == nil else {
+      return runPlain(messages, isPlay: isPlay, onTop: screens)
     }
     do throws(TerminalFailure) {
-      let terminal = try Terminal(
-        palette: .auto, allowsColor: capabilities.allowsColor,
-        hasLightBackground: capabilities.hasLightBackground)
-      return runGrid(terminal, messages, onTop: screen)
+      let terminal = try open()
+      return runGrid(terminal, messages, onTop: screens, script ?? Script(), diary)
     } catch {
-      return runPlain(messages, isPlay: isPlay, onTop: screen)
+      diary.note("no grid: \(error)")
+      return runPlain(messages, isPlay: isPlay, onTop: screens)
     }
+  }
+
+  private func open() throws(TerminalFailure) -> Terminal {
+    let display = setup.preferences(session.store).display
+    let terminal = try Terminal(
+      palette: display.palette, allowsColor: capabilities.allowsColor,
+      hasLightBackground: capabilities.hasLightBackground,
+      leavesScreen: setup.options.leavesScreen)
+    terminal.useMouse(display.usesMouse)
+    return terminal
   }
 
   private func runGrid(
-    _ terminal: Terminal, _ messages: [Message], onTop screen: (any Screen)?
+    _ terminal: Terminal, _ messages: [Message], onTop screens: [any Screen], _ script: Script,
+    _ diary: Diary
   ) -> ExitCode {
-    let glyphs = Glyphs(terminal.isUTF8 ? capabilities.glyphs : .ascii)
-    let app = App(look: setup.look(session, size: terminal.size, glyphs: glyphs))
-    var runtime = GridRuntime(session: session, app: app, terminal: terminal)
-    let first = setup.asksLanguage(session) ? WelcomeScreen() : nil
-    let signal = runtime.run(messages, onTop: screen, first)
+    let look = setup.look(
+      session, size: terminal.size, glyphs: terminal.isUTF8 ? capabilities.glyphs : .ascii)
+    diary.note(
+      "grid \(look.size.columns)x\(look.size.rows), \(terminal.colors) colours, "
+        + "\(look.glyphs.kind.rawValue)")
+    var runtime = GridRuntime(
+      dialogue: Dialogue(session: session, app: App(look: look)), terminal: terminal, diary: diary)
+    var script = script
+    let first: [any Screen] = setup.asksLanguage(session) ? [WelcomeScreen()] : []
+    let end = runtime.run(messages, onTop: screens + first, script: &script)
     terminal.close()
-    return signal.map { ExitCode(128 + $0) } ?? .success
+    diary.note("\(end)")
+    switch end {
+    case .closed: return .success
+    case .signal(let signal): return ExitCode(128 + signal)
+    case .left:
+      setup.output.write(script.shown + runtime.dialogue.app.farewell.map { $0 + "\n" }.joined())
+      return .success
+    }
+  }
+
+  /// The screens that a script asks for, with nobody in front of them.
+  private func play(
+    _ script: Script, _ messages: [Message], _ screens: [any Screen]
+  ) -> ExitCode {
+    var script = script
+    let look = setup.look(
+      session, size: Size(columns: 80, rows: 24), glyphs: capabilities.glyphs)
+    var dialogue = Dialogue(session: session, app: App(look: look))
+    guard dialogue.take(messages) else { return .success }
+    screens.forEach { dialogue.show($0) }
+    _ = script.play(on: &dialogue)
+    setup.output.write(script.shown)
+    return .success
   }
 
   private func runPlain(
-    _ messages: [Message], isPlay: Bool, onTop screen: (any Screen)?
+    _ messages: [Message], isPlay: Bool, onTop screens: [any Screen]
   ) -> ExitCode {
     let output = setup.output
     if !setup.options.plain { output.complain(Phrases.of(session.language).plainNotice) }
     if isPlay, session.hasCompany { output.complain(Phrases.of(session.language).company) }
-    let look = setup.look(session, size: Size(columns: 80, rows: 24), glyphs: .ascii)
-    var app = App(look: look)
-    if let screen { app.show(screen) }
-    if isInteractive, setup.asksLanguage(session) { app.show(WelcomeScreen()) }
+    let app = App(look: setup.plainLook(session))
+    let first: [any Screen] =
+      isInteractive && setup.asksLanguage(session) ? [WelcomeScreen()] : []
     var runtime = PlainRuntime(
-      session: session, app: app, input: LineInput(), output: output,
+      dialogue: Dialogue(session: session, app: app), input: LineInput(), output: output,
       isPiped: !setup.facts.isInputTTY)
-    switch runtime.run(messages, leavesAfterDebrief: isPlay) {
+    switch runtime.run(messages, onTop: screens + first, leavesAfterDebrief: isPlay) {
     case .done, .outputClosed: return .success
     case .gaveUp: return ExitCode(2)
     case .inputEnded: return ExitCode(3)

@@ -1,59 +1,62 @@
 import Cells
-import Scenarios
 import Screens
 import TerminalIO
 
 /// The program on a terminal: draw, wait for a key, change, draw.
 struct GridRuntime {
-  private let session: Session
   private let terminal: Terminal
-  private var app: App
+  private let diary: Diary
+  private(set) var dialogue: Dialogue
   /// SIGINT, as Ctrl-C sends it.
   private static let interruption: Int32 = 2
 
-  init(session: Session, app: App, terminal: Terminal) {
-    self.session = session
-    self.app = app
+  init(dialogue: Dialogue, terminal: Terminal, diary: Diary) {
+    self.dialogue = dialogue
     self.terminal = terminal
+    self.diary = diary
   }
 
-  /// Runs until the learner leaves or the terminal goes away; everything is saved at every key.
+  /// How it came to its end.
+  enum End: Equatable {
+    case left
+    /// The terminal has gone: nothing can be said any more.
+    case closed
+    case signal(Int32)
+  }
+
+  /// Plays the script, then runs until the learner leaves or the terminal goes away; everything is
+  /// saved at every key.
   ///
-  /// - Returns: the signal that ended it, if one did.
   mutating func run(
-    _ first: [Message], onTop screens: (any Screen)?...
-  ) -> Int32? {
-    guard take(first) else { return nil }
-    for screen in screens.compactMap({ $0 }) { app.show(screen) }
-    while app.top != nil {
-      terminal.show(app.draw())
-      switch terminal.next() {
+    _ first: [Message], onTop screens: [any Screen], script: inout Script
+  ) -> End {
+    guard dialogue.take(first) else { return .left }
+    screens.forEach { dialogue.show($0) }
+    guard script.play(on: &dialogue) else { return .left }
+    while dialogue.app.top != nil {
+      if let display = dialogue.takeNewDisplay() { use(display) }
+      terminal.show(dialogue.app.draw())
+      let event = terminal.next()
+      diary.note(event, isTyping: dialogue.app.top?.takesText ?? false)
+      switch event {
       case .key(let key):
-        guard take([.key(key)]) else { return nil }
-      case .resized(let size), .resumed(let size): _ = app.update(.resized(size))
-      case .interrupted: return Self.interruption
-      case .closed: return nil
-      case .terminated(let signal): return signal
+        guard dialogue.take([.key(key)]) else { return .left }
+      case .pasted(let character):
+        guard dialogue.take([.pasted(character)]) else { return .left }
+      case .clicked(let point):
+        guard dialogue.take([.clicked(point)]) else { return .left }
+      case .resized(let size), .resumed(let size): _ = dialogue.take([.resized(size)])
+      case .interrupted: return .signal(Self.interruption)
+      case .closed: return .closed
+      case .terminated(let signal): return .signal(signal)
       case .woken, .timedOut: break
       }
     }
-    return nil
+    return .left
   }
 
-  private mutating func take(_ messages: [Message]) -> Bool {
-    for message in messages {
-      guard fulfil(app.update(message)) else { return false }
-    }
-    return true
-  }
-
-  private mutating func fulfil(_ requests: [Request]) -> Bool {
-    for request in requests {
-      switch request {
-      case .quit: return false
-      default: guard take(session.perform(request)) else { return false }
-      }
-    }
-    return true
+  private func use(_ display: Display) {
+    terminal.use(display.palette)
+    terminal.useMouse(display.usesMouse)
   }
 }

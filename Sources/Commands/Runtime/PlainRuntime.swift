@@ -18,30 +18,32 @@ struct PlainRuntime {
     case failed
   }
 
-  private let session: Session
   private let input: LineInput
   private let output: LineOutput
   /// Whether a person types, or a pipe: a pipe is asked only belief, choice and continue.
   private let isPiped: Bool
-  private var app: App
+  private var dialogue: Dialogue
   private var wrongAnswers = 0
   private static let patience = 20
 
-  init(session: Session, app: App, input: LineInput, output: LineOutput, isPiped: Bool) {
-    self.session = session
-    self.app = app
+  init(dialogue: Dialogue, input: LineInput, output: LineOutput, isPiped: Bool) {
+    self.dialogue = dialogue
     self.input = input
     self.output = output
     self.isPiped = isPiped
   }
 
+  private var app: App { dialogue.app }
   private var phrases: Phrases { .of(app.look.language) }
 
   /// Runs until the learner leaves, the input ends, or the output is closed.
   ///
   /// - Parameter leavesAfterDebrief: whether a pipe is done when the play has been explained.
-  mutating func run(_ first: [Message], leavesAfterDebrief: Bool) -> End {
-    guard take(first) else { return .done }
+  mutating func run(
+    _ first: [Message], onTop screens: [any Screen], leavesAfterDebrief: Bool
+  ) -> End {
+    guard dialogue.take(first) else { return .done }
+    screens.forEach { dialogue.show($0) }
     while app.top != nil {
       skipWhatNoPipeIsAsked()
       guard let screen = app.top else { break }
@@ -51,7 +53,7 @@ struct PlainRuntime {
       if isPiped, screen is DebriefScreen {
         readOutDebrief()
         if leavesAfterDebrief { return output.isClosed ? .outputClosed : .done }
-        guard apply(.leave) else { return .done }
+        guard dialogue.apply(.leave) else { return .done }
         continue
       }
       if let end = ask(screen) { return end }
@@ -86,7 +88,7 @@ struct PlainRuntime {
         continue
       }
       wrongAnswers = 0
-      return apply(action) ? nil : .done
+      return dialogue.apply(action) ? nil : .done
     }
   }
 
@@ -110,39 +112,19 @@ struct PlainRuntime {
     guard isPiped else { return }
     if let care = app.top as? CareScreen {
       output.write(care.linear(app.look).map { $0 + "\n" }.joined())
-      _ = apply(.proceed)
+      _ = dialogue.apply(.proceed)
     } else if let play = app.top as? PlayScreen, play.isAtEnding {
       output.write(play.linear(app.look).map { $0 + "\n" }.joined())
-      _ = apply(.finish)
+      _ = dialogue.apply(.finish)
     }
   }
 
   private mutating func readOutDebrief() {
     for _ in 1..<DebriefScreen.pages {
-      _ = apply(.turnPage(1))
+      _ = dialogue.apply(.turnPage(1))
       guard let screen = app.top as? DebriefScreen else { return }
       output.write(screen.linear(app.look).map { $0 + "\n" }.joined())
     }
-  }
-
-  /// False once the learner has left.
-  private mutating func apply(_ action: Action) -> Bool {
-    fulfil(app.perform(action))
-  }
-
-  private mutating func take(_ messages: [Message]) -> Bool {
-    for message in messages {
-      guard fulfil(app.update(message)) else { return false }
-    }
-    return true
-  }
-
-  private mutating func fulfil(_ requests: [Request]) -> Bool {
-    for request in requests {
-      if request == .quit { return false }
-      guard take(session.perform(request)) else { return false }
-    }
-    return true
   }
 }
 

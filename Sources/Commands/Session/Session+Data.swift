@@ -56,9 +56,12 @@ extension Session {
       ?? Dictionary(uniqueKeysWithValues: Language.allCases.map { ($0, caseID) })
   }
 
-  func librarySummaries() throws(Trouble) -> [CaseSummary] {
+  func libraryData() throws(Trouble) -> LibraryData {
     let history = try history()
-    return playable.map { summary($0, history) }
+    let cases = playable.map { summary($0, history) }
+    let kinds = { (cases: [CaseSummary]) in Set(cases.compactMap(\.head.type)).count }
+    return LibraryData(
+      cases: cases, kindsMet: kinds(cases.filter(\.hasMet)), kinds: kinds(cases))
   }
 
   private func summary(_ entry: CaseEntry, _ history: [RecordedPlay]) -> CaseSummary {
@@ -66,6 +69,7 @@ extension Session {
     let open = openPlays(plays).first
     return CaseSummary(
       head: entry.head, hasMet: plays.contains(where: \.hasEnded),
+      endingsFound: Set(plays.compactMap(\.foundEnding)).count,
       openPlay: open.flatMap(openPlay),
       isLocal: entry.head.status != .library || entry.origin != .shipped)
   }
@@ -109,5 +113,14 @@ extension Session {
       LearnerSummary(
         id: $0.id.description, name: $0.name, isCurrent: $0.id == learner.id)
     }
+  }
+}
+
+extension RecordedPlay {
+  /// Which ending of which telling was reached; nil where the play was left before.
+  var foundEnding: String? {
+    guard let started else { return nil }
+    for case .ended(let ended) in events { return "\(started.telling)/\(ended.ending)" }
+    return nil
   }
 }

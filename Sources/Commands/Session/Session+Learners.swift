@@ -1,11 +1,22 @@
+import Cells
 import Journal
 import Scenarios
+import Screens
 
-/// Keys of the journal's settings.
-enum Setting {
-  static let language = "language"
-  static let region = "region"
-  static let learner = "learner"
+/// What is kept between two starts, by its key in the journal.
+enum Setting: String {
+  case language, region, theme, glyphs, mouse, learner
+
+  /// The environment variable that may name it instead; nil where there is none.
+  var variable: String? {
+    switch self {
+    case .language: "SCAMDRILL_LANG"
+    case .region: "SCAMDRILL_REGION"
+    case .theme: "SCAMDRILL_THEME"
+    case .glyphs: "SCAMDRILL_GLYPHS"
+    case .mouse, .learner: nil
+    }
+  }
 }
 
 extension Session {
@@ -28,18 +39,26 @@ extension Session {
   private func use(_ learner: Learner) throws(Trouble) {
     self.learner = learner
     current = nil
-    try remember(Setting.learner, learner.id.description)
+    try remember(.learner, learner.id.description)
   }
 
-  func remember(_ key: String, _ value: String) throws(Trouble) {
-    try Session.journal { () throws(JournalFailure) in try store.set(key, to: value) }
+  func remember(_ setting: Setting, _ value: String) throws(Trouble) {
+    try Session.journal { () throws(JournalFailure) in
+      try store.set(setting.rawValue, to: value)
+    }
+  }
+
+  func remember(_ display: Display) throws(Trouble) {
+    try remember(.theme, display.palette.rawValue)
+    try remember(.glyphs, display.signs.rawValue)
+    try remember(.mouse, display.usesMouse ? "on" : "off")
   }
 }
 
 extension JournalStore {
   /// Who practised last, else who has been here longest; nil where nobody has.
   func lastLearner() throws(JournalFailure) -> Learner? {
-    let last = try setting(Setting.learner)
+    let last = try setting(Setting.learner.rawValue)
     let learners = try learners()
     return learners.first { $0.id.description == last } ?? learners.first
   }

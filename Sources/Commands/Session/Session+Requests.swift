@@ -19,8 +19,9 @@ extension Session {
     case .showHome:
       current = nil
       return [.home(try homeData())]
-    case .showLibrary: return [.library(try librarySummaries())]
+    case .showLibrary: return [.library(try libraryData())]
     case .showProgress: return [.progress(try progressData())]
+    case .showSettings: return [.settings(SettingsData(folder: recordsFolder))]
     case .showLearners: return [.learners(try learnerSummaries())]
     case .start(let id, let telling, let isWarned):
       return try start(Beginning(caseID: id, telling: telling), isWarned: isWarned)
@@ -28,12 +29,16 @@ extension Session {
     case .contrast(let id): try contrast(try stream(id))
     case .whatIf(let id, let choice): try whatIf(try stream(id), choice: choice)
     case .take(let input): guard try take(input) else { return [] }
+    case .savePage(let page): return [.saved(path: try save(page))]
     case .setLanguage(let language):
       self.language = language
-      try remember(Setting.language, language.rawValue)
+      try remember(.language, language.rawValue)
       return []
     case .setRegion(let region):
-      try remember(Setting.region, region.rawValue)
+      try remember(.region, region.rawValue)
+      return []
+    case .setDisplay(let display):
+      try remember(display)
       return []
     case .chooseLearner(let id):
       try choose(learner: id)

@@ -18,6 +18,8 @@ final class Session {
   /// Chosen on the command line: every play begun gets it.
   let seed: UInt64?
   let hasCompany: Bool
+  /// Where the records are kept.
+  let recordsFolder: String
   var learner: Learner
   var language: Language
   /// The play on the screen.
@@ -26,13 +28,14 @@ final class Session {
 
   init(
     library: Library, store: any JournalStore, machine: Machine, seed: UInt64?,
-    hasCompany: Bool, learner: Learner, language: Language
+    hasCompany: Bool, learner: Learner, language: Language, recordsFolder: String
   ) throws(Trouble) {
     self.library = library
     self.store = store
     self.machine = machine
     self.seed = seed
     self.hasCompany = hasCompany
+    self.recordsFolder = recordsFolder
     self.learner = learner
     self.language = language
     plays = try Session.journal { () throws(JournalFailure) in try PlayJournal(store) }

@@ -17,7 +17,11 @@ enum Trouble: Error, Equatable {
   /// A folder of cases named on the command line is not there.
   case noFolder(String)
   /// An output file was not written.
-  case output(String, OutputProblem)
+  case output(String, FileProblem)
+  /// A file named on the command line cannot be read.
+  case input(String, FileProblem)
+  /// A line of a script that is no step.
+  case script(String, Script.Mistake)
   /// Records are erased only after a yes.
   case needsConfirmation
 
@@ -53,6 +57,11 @@ enum Trouble: Error, Equatable {
     case .output(let path, .notAFile):
       "\(path) is a folder, a link or a device and was left as it is. Choose another name."
     case .output(let path, .failed(let reason)): "\(path) could not be written: \(reason)."
+    case .input(let path, .failed(let reason)): "\(path) cannot be read: \(reason)."
+    case .input(let path, _): "\(path) cannot be read."
+    case .script(let path, let mistake):
+      "\(path):\(mistake.line): “\(mistake.words)” is no step. A step is one of: key Enter, "
+        + "type 3a, paste WORDS, click 10,5, size 80x24, show, show roles."
     case .needsConfirmation: CommandWords(.en).needsYes
     }
   }
@@ -76,6 +85,11 @@ enum Trouble: Error, Equatable {
     case .output(let path, .exists): "\(path) 已经有了。加上 --force 可以替换。"
     case .output(let path, .notAFile): "\(path) 是文件夹、链接或设备，没有动它。请换个名字。"
     case .output(let path, .failed(let reason)): "\(path) 写不进去：\(reason)。"
+    case .input(let path, .failed(let reason)): "\(path) 读不了：\(reason)。"
+    case .input(let path, _): "\(path) 读不了。"
+    case .script(let path, let mistake):
+      "\(path):\(mistake.line)：“\(mistake.words)”不是一个步骤。步骤可以是：key Enter、type 3a、"
+        + "paste 文字、click 10,5、size 80x24、show、show roles。"
     case .needsConfirmation: CommandWords(.zh).needsYes
     }
   }

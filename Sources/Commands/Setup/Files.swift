@@ -26,8 +26,8 @@ func fileStamp(_ path: String) -> String {
   #endif
 }
 
-/// Why an output file was not written.
-enum OutputProblem: Error, Equatable {
+/// Why a file was not written, or not read.
+enum FileProblem: Error, Equatable {
   /// It exists already, and nobody said to replace it.
   case exists
   /// It is a folder, a link or a device, which nobody can want replaced.
@@ -37,7 +37,7 @@ enum OutputProblem: Error, Equatable {
 }
 
 /// Writes a file whole or not at all, for its owner's eyes; replaces nothing but plain files.
-func writeOutput(_ text: String, to path: String, replacing: Bool) throws(OutputProblem) {
+func writeOutput(_ text: String, to path: String, replacing: Bool) throws(FileProblem) {
   var status = stat()
   if lstat(path, &status) == 0 {
     guard status.st_mode & S_IFMT == S_IFREG else { throw .notAFile }
@@ -53,6 +53,23 @@ func writeOutput(_ text: String, to path: String, replacing: Bool) throws(Output
     unlink(draft)
     throw .failed(String(cString: strerror(reason)))
   }
+}
+
+/// A text file whole; what is no UTF-8 in it becomes `�`.
+///
+/// - Throws: what the system said.
+func readText(_ path: String) throws(FileProblem) -> String {
+  guard let file = fopen(path, "re") else { throw .failed(String(cString: strerror(errno))) }
+  defer { fclose(file) }
+  var bytes: [UInt8] = []
+  var piece = [UInt8](repeating: 0, count: 1 << 16)
+  while true {
+    let count = fread(&piece, 1, piece.count, file)
+    guard count > 0 else { break }
+    bytes += piece[..<count]
+  }
+  guard ferror(file) == 0 else { throw .failed(String(cString: strerror(errno))) }
+  return String(decoding: bytes, as: UTF8.self)
 }
 
 /// Whether two paths lead to one file.

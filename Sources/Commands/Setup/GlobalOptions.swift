@@ -1,12 +1,15 @@
 import ArgumentParser
+import Cells
 import Journal
 import Scenarios
+import Screens
 
 /// What may be said with every command.
 struct GlobalOptions: ParsableArguments {
   /// Names of those that take a value.
   static let valuedNames: Set<String> = [
-    "--data", "--scenarios", "--lang", "--region", "--learner", "--seed",
+    "--data", "--scenarios", "--lang", "--region", "--learner", "--seed", "--theme", "--glyphs",
+    "--script", "--log",
   ]
 
   @Option(help: "Where records are kept (default: your XDG data folder, or SCAMDRILL_DATA).")
@@ -24,6 +27,25 @@ struct GlobalOptions: ParsableArguments {
 
   @Flag(help: "Plain text, one line for one thing: for screen readers and pipes.")
   var plain = false
+
+  @Option(help: "Colours: auto, dark, light, contrast, mono.")
+  var theme: Theme.Palette?
+
+  @Option(help: "Lines and signs: auto, unicode, ascii.")
+  var glyphs: Display.Signs?
+
+  @Flag(help: "Clicks and the wheel work; text is then marked with Shift held.")
+  var mouse = false
+
+  @Flag(name: .customLong("no-alt-screen"), help: "Leaves the last screen standing on leaving.")
+  var leavesScreen = false
+
+  @Option(
+    help: "Plays the keys in a file first; without a terminal, prints the screens it asks for.")
+  var script: String?
+
+  @Option(help: "Writes what the program does with the terminal to a file, for a bug report.")
+  var log: String?
 
   @Option(help: "Who practises, by name; a new name begins new records.")
   var learner: String?
@@ -63,6 +85,10 @@ struct RegionArgument: ExpressibleByArgument {
 
   static var allValueStrings: [String] { Region.allCases.map(\.rawValue) }
 }
+
+extension Theme.Palette: ExpressibleByArgument {}
+
+extension Display.Signs: ExpressibleByArgument {}
 
 extension Language {
   /// The language of a tag such as `zh-Hans` or `en_US.UTF-8`; nil for any other language.

@@ -25,7 +25,9 @@ struct ProcessFacts {
   private static func variables() -> [String: String] {
     let names = [
       "SCAMDRILL_DATA", "XDG_DATA_HOME", "HOME", "LC_ALL", "LC_MESSAGES", "LC_CTYPE", "LANG",
-      "TERM", "NO_COLOR", "CLICOLOR", "COLORFGBG",
+      "TERM", "NO_COLOR", "CLICOLOR", "FORCE_COLOR", "COLORFGBG", "SCAMDRILL_LANG",
+      "SCAMDRILL_REGION",
+      "SCAMDRILL_THEME", "SCAMDRILL_GLYPHS",
     ]
     var found: [String: String] = [:]
     for name in names {
@@ -69,5 +71,14 @@ extension ProcessFacts {
     case let name?: return Region(rawValue: name) ?? .other
     case nil: return language == .zh ? .cn : .other
     }
+  }
+}
+
+extension ProcessFacts {
+  /// What a bug report needs to know of the terminal.
+  var terminalWords: String {
+    let names = ["TERM", "LC_ALL", "LC_CTYPE", "LANG", "NO_COLOR", "CLICOLOR", "FORCE_COLOR"]
+    return names.compactMap { name in environment[name].map { "\(name)=\($0)" } }
+      .joined(separator: " ")
   }
 }

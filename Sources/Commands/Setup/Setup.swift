@@ -24,7 +24,7 @@ struct Setup {
   }
 
   /// The language before any record has been opened.
-  var language: Language { options.lang?.language ?? facts.language }
+  var language: Language { preferences(nil).language.value }
 
   /// All cases: shipped, the user's own, and the packs named on the command line.
   func library(indexed: Bool = true) throws(Trouble) -> Library {
@@ -53,12 +53,15 @@ struct Setup {
     return try Session(
       library: library, store: store, machine: .real, seed: options.seed,
       hasCompany: !store.isAlone, learner: try learner(in: store, knownOnly: knownLearnerOnly),
-      language: rememberedLanguage(store))
+      language: preferences(store).language.value, recordsFolder: dataPath)
   }
 
   /// Runs a command's work; what keeps it from its end is said on standard error.
   func attempt(_ work: () throws(Trouble) -> ExitCode) throws {
     let code: ExitCode
+    for mistake in preferences(nil).mistakes {
+      output.complain(CommandWords(language).ignoredVariable(mistake))
+    }
     do throws(Trouble) {
       code = try work()
     } catch {
@@ -89,37 +92,57 @@ struct Setup {
     }
     return try Session.journal { () throws(JournalFailure) in
       let learner = try store.learner(named: name, at: now)
-      if try store.setting(Setting.learner) != learner.id.description {
-        try store.set(Setting.learner, to: learner.id.description)
+      if try store.setting(Setting.learner.rawValue) != learner.id.description {
+        try store.set(Setting.learner.rawValue, to: learner.id.description)
       }
       return learner
     }
   }
 
-  /// The language named on the command line, else the one of last time, else the locale's.
-  func rememberedLanguage(_ store: any JournalStore) -> Language {
-    if let language = options.lang?.language { return language }
-    let remembered = (try? store.setting(Setting.language)) ?? nil
-    return remembered.flatMap(Language.init(rawValue:)) ?? facts.language
+  /// What was chosen, on the command line, in the environment or earlier.
+  ///
+  /// - Parameter store: nil where there are no records.
+  func preferences(_ store: (any JournalStore)?) -> Preferences {
+    Preferences(options, facts, store)
   }
 
   /// Whether the language has still to be asked: never chosen, and not named now.
   func asksLanguage(_ session: Session) -> Bool {
-    guard options.lang == nil else { return false }
-    return (try? session.store.setting(Setting.language)) == .some(nil)
+    preferences(session.store).language.origin == .surroundings
   }
 
-  func look(_ session: Session, size: Size, glyphs: Glyphs) -> Look {
-    Look(
-      language: session.language, region: region(session.store, session.language),
-      glyphs: glyphs, taxonomy: session.library.vocabulary.taxonomy, size: size)
+  /// How the screens are drawn where the terminal shows these glyphs.
+  func look(_ session: Session, size: Size, glyphs: Glyphs.Kind) -> Look {
+    let preferences = preferences(session.store)
+    return Look(
+      language: session.language, region: preferences.region.value, glyphs: glyphs,
+      taxonomy: session.library.vocabulary.taxonomy, size: size, display: preferences.display)
   }
 
-  /// The region named on the command line, else the one of last time, else the locale's.
-  func region(_ store: (any JournalStore)?, _ language: Language) -> Region {
-    let remembered = (try? store?.setting(Setting.region)) ?? nil
-    return options.region?.region ?? remembered.flatMap(Region.init(rawValue:))
-      ?? facts.region(for: language)
+  /// How the screens are read out, whatever was chosen for drawing them.
+  func plainLook(_ session: Session) -> Look {
+    var look = look(session, size: Size(columns: 80, rows: 24), glyphs: .ascii)
+    look.display = Display()
+    return look
+  }
+
+  /// Whether a person sits at both ends.
+  var isInteractive: Bool { facts.isInputTTY && facts.isOutputTTY }
+
+  /// The keys to play first; nil where none are named.
+  func script() throws(Trouble) -> Script? {
+    guard let path = options.script else { return nil }
+    let text: String
+    do throws(FileProblem) {
+      text = try readText(path)
+    } catch {
+      throw .input(path, error)
+    }
+    do throws(Script.Mistake) {
+      return try Script(text)
+    } catch {
+      throw .script(path, error)
+    }
   }
 
   /// Whether anything has been recorded in the data folder yet.
@@ -133,7 +156,8 @@ extension Trouble {
   /// Asking for what does not exist is wrong use; anything else is a problem found.
   var exitCode: ExitCode {
     switch self {
-    case .unknownCase, .unknownLearner, .needsConfirmation, .noFolder: .validationFailure
+    case .unknownCase, .unknownLearner, .needsConfirmation, .noFolder, .input, .script:
+      .validationFailure
     default: .failure
     }
   }

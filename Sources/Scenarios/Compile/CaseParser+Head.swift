@@ -43,7 +43,7 @@ extension CaseParser {
         .flatMap { tree.number($0, in: 1...60) } ?? 5,
       difficulty: 3,
       care: terms(fields["care"], .care).map(\.value), tellings: [], languages: [], channels: [],
-      type: nil, judgeTactics: [], judgeChannels: [], currency: currency(fields))
+      type: nil, judgeTactics: [], judgeChannels: [], currency: currency(fields), endings: 0)
   }
 
   mutating func readID(_ fields: Fields, fileStem: String) -> Placed<String> {

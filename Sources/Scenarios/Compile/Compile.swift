@@ -131,6 +131,7 @@ private struct Tellings {
       story.rules.reachable.map { story.program.nodes[$0].channel }
     }
     head.channels = Channel.allCases.filter(channels.contains)
+    head.endings = linked.reduce(0) { $0 + $1.program.endings.count }
     guard let scam = linked.first(where: { $0.program.telling == .scam }) else { return }
     let points = scam.program.nodes.filter(\.isJudgePoint)
     var tactics: [String] = []

@@ -1,0 +1,4 @@
+/// A screen about a closed play, which goes when another play begins.
+protocol Explaining: Screen {
+  var data: DebriefData { get set }
+}

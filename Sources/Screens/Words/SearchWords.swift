@@ -1,0 +1,43 @@
+import Scenarios
+
+/// The words around looking for words.
+struct SearchWords: Sendable {
+  let hint: String
+  let label: String
+  let done: String
+  let clear: String
+  let next: String
+  let found: @Sendable (_ count: Int) -> String
+  let nothing: String
+  /// How to look for words in plain mode.
+  let plainHelp: String
+
+  static func of(_ language: Language) -> SearchWords {
+    switch language {
+    case .zh: chinese
+    case .en: english
+    }
+  }
+
+  private static let chinese = SearchWords(
+    hint: "查找",
+    label: "查找",
+    done: "就找这些",
+    clear: "不找了",
+    next: "下一处",
+    found: { "找到 \($0) 条" },
+    nothing: "没有找到，换个词试试。",
+    plainHelp: "输入“/”加几个字可以查找，只输“/”看全部。"
+  )
+
+  private static let english = SearchWords(
+    hint: "search",
+    label: "Search",
+    done: "done",
+    clear: "clear",
+    next: "next one",
+    found: { $0 == 1 ? "1 found" : "\($0) found" },
+    nothing: "Nothing found; try another word.",
+    plainHelp: "Type / and some words to search, / alone to see all."
+  )
+}
