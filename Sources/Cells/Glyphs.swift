@@ -16,6 +16,8 @@ package struct Glyphs: Equatable, Sendable {
   package let checked, unchecked: String
   package let up, down, left, right: String
   package let ellipsis: String
+  /// A point of a chart, and the point that counts.
+  package let dot, judgedDot: String
   /// From nothing to a full column, in equal steps.
   private let levels: [Character]
   /// From the lowest to the highest, in equal steps.
@@ -48,7 +50,7 @@ package struct Glyphs: Equatable, Sendable {
     kind: .unicode, topLeft: "╭", topRight: "╮", bottomLeft: "╰", bottomRight: "╯",
     horizontal: "─", vertical: "│", teeLeft: "├", teeRight: "┤", otherBar: "▌", ownBar: "▐",
     pointer: "▸", bullet: "•", correct: "✓", wrong: "✗", checked: "[x]", unchecked: "[ ]",
-    up: "↑", down: "↓", left: "←", right: "→", ellipsis: "…",
+    up: "↑", down: "↓", left: "←", right: "→", ellipsis: "…", dot: "●", judgedDot: "◆",
     levels: [" ", "▏", "▎", "▍", "▌", "▋", "▊", "▉", "█"],
     heights: ["▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"])
 
@@ -57,7 +59,7 @@ package struct Glyphs: Equatable, Sendable {
     kind: .ascii, topLeft: "+", topRight: "+", bottomLeft: "+", bottomRight: "+",
     horizontal: "-", vertical: "|", teeLeft: "+", teeRight: "+", otherBar: "|", ownBar: "|",
     pointer: ">", bullet: "*", correct: "[ok]", wrong: "[no]", checked: "[x]", unchecked: "[ ]",
-    up: "^", down: "v", left: "<", right: ">", ellipsis: "...",
+    up: "^", down: "v", left: "<", right: ">", ellipsis: "...", dot: "o", judgedDot: "@",
     levels: [" ", "#"], heights: ["_", ".", "-", "=", "#"])
 
   private init(
@@ -65,7 +67,8 @@ package struct Glyphs: Equatable, Sendable {
     bottomRight: Character, horizontal: Character, vertical: Character, teeLeft: Character,
     teeRight: Character, otherBar: Character, ownBar: Character, pointer: Character,
     bullet: String, correct: String, wrong: String, checked: String, unchecked: String,
-    up: String, down: String, left: String, right: String, ellipsis: String,
+    up: String, down: String, left: String, right: String, ellipsis: String, dot: String,
+    judgedDot: String,
     levels: [Character], heights: [Character]
   ) {
     self.kind = kind
@@ -77,6 +80,7 @@ package struct Glyphs: Equatable, Sendable {
     (self.bullet, self.correct, self.wrong) = (bullet, correct, wrong)
     (self.checked, self.unchecked) = (checked, unchecked)
     (self.up, self.down, self.left, self.right) = (up, down, left, right)
-    (self.ellipsis, self.levels, self.heights) = (ellipsis, levels, heights)
+    (self.ellipsis, self.dot, self.judgedDot) = (ellipsis, dot, judgedDot)
+    (self.levels, self.heights) = (levels, heights)
   }
 }

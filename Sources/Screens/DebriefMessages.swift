@@ -50,8 +50,9 @@ struct DebriefMessages {
       [ScreenLine](item.runs, columns: columns, after: [TextRun("\(look.glyphs.right) ", .own)])
     case .other, .own:
       [ScreenLine](item.runs, columns: columns - 2).map { line in
-        let style: Style = item.side == .own ? .own : .other
-        return ScreenLine([TextRun("\(look.glyphs.otherBar) ", style)] + line.runs)
+        let isOwn = item.side == .own
+        let bar = isOwn ? look.glyphs.ownBar : look.glyphs.otherBar
+        return ScreenLine([TextRun("\(bar) ", isOwn ? .own : .other)] + line.runs)
       }
     }
   }

@@ -7,6 +7,8 @@ package struct DebriefScreen: Screen, Explaining {
   var data: DebriefData
   private var page = 0
   private var scroll = Scroll()
+  /// Words looked for in the messages.
+  private var search = Search()
   /// How many screens explain a play.
   package static let pages = 3
 
@@ -19,6 +21,8 @@ package struct DebriefScreen: Screen, Explaining {
   }
 
   package func status(_ look: Look) -> String { data.play.status(look) }
+
+  package var takesText: Bool { search.isTyping }
 
   private func words(_ look: Look) -> DebriefWords { DebriefWords(data: data, look: look) }
 
@@ -45,13 +49,27 @@ package struct DebriefScreen: Screen, Explaining {
     }
   }
 
+  /// Where the lines stand: below the field while words are looked for.
+  private func area(_ look: Look) -> Rect {
+    search.isShown ? look.page.from(row: 1) : look.page
+  }
+
   private func window(_ look: Look) -> Scroll.Window {
-    scroll.window(rows: look.page.size.rows, of: lines(look).count)
+    scroll.window(rows: area(look).size.rows, of: lines(look).count)
   }
 
   package func draw(into canvas: inout Canvas, _ look: Look) {
-    canvas.draw(lines(look), in: look.page, window(look), look)
-    canvas.cursor = look.page.origin
+    let area = area(look)
+    canvas.draw(lines(look), in: area, window(look), look)
+    canvas.cursor = area.origin
+    guard search.isShown else { return }
+    let field = search.field(look)
+    canvas.draw([field], in: look.page)
+    if search.isTyping {
+      canvas.cursor = Point(
+        column: min(area.columns.lowerBound + field.columns, area.columns.upperBound),
+        row: look.page.rows.lowerBound)
+    }
   }
 
   package func linear(_ look: Look) -> [String] {
@@ -88,6 +106,7 @@ package struct DebriefScreen: Screen, Explaining {
   }
 
   package func bindings(_ look: Look) -> [Binding] {
+    guard !search.isTyping else { return Search.typing(look) }
     let phrases = look.phrases
     let isLast = page == Self.pages - 1
     let hasMore = window(look).below > 0
@@ -104,8 +123,20 @@ package struct DebriefScreen: Screen, Explaining {
     let today = Binding(
       [.character("t"), .character("T")], .openToday, name: "T",
       label: TodayWords.of(look.language).hint, isHinted: page != 1)
-    return pages + [today] + (isLast ? practice(look) : [])
+    return pages + [today] + (isLast ? practice(look) : []) + searching(look)
       + .everywhere(look, leave: isLast ? phrases.backHint : phrases.toHome) + .paging(look)
+  }
+
+  /// Words can be looked for where there is much to read.
+  private func searching(_ look: Look) -> [Binding] {
+    guard page == 1 else { return [] }
+    let next = SearchWords.of(look.language).next
+    return [Search.opening(look)]
+      + (search.isShown
+        ? [
+          Binding([.character("n")], .findNext(1), name: "n", label: next),
+          Binding([.character("N")], .findNext(-1), name: "N", label: "", isHinted: false),
+        ] : [])
   }
 
   /// What can be played next, as practice.
@@ -119,17 +150,35 @@ package struct DebriefScreen: Screen, Explaining {
   }
 
   package mutating func perform(_ action: Action, _ look: Look) -> [Reaction] {
+    if page == 1, search.take(action) { return found(0, look) }
     switch action {
+    case .findNext(let steps) where search.isShown: return found(steps, look)
     case .turnPage(let steps): return turn(steps)
     case .proceed where window(look).below > 0:
-      scroll.take(.page(1), rows: look.page.size.rows, of: lines(look).count)
+      scroll.take(.page(1), rows: area(look).size.rows, of: lines(look).count)
     case .proceed: return turn(1)
     case .pick(0) where data.hasContrast: return [.effect(.contrast(data.play.id))]
     case .pick(1): return [.push(WhatIfScreen(data))]
     case .openToday: return [.push(TodayScreen(data))]
     case .leave: return [.effect(.showHome)]
-    default: scroll.take(action, rows: look.page.size.rows, of: lines(look).count)
+    default: scroll.take(action, rows: area(look).size.rows, of: lines(look).count)
     }
+    return []
+  }
+
+  /// Brings the next line with the words to the top; 0 steps: the first one from here on.
+  private mutating func found(_ steps: Int, _ look: Look) -> [Reaction] {
+    guard !search.words.isEmpty else { return [] }
+    let places = search.places(in: lines(look))
+    let here = window(look).lines.lowerBound
+    let place =
+      switch steps {
+      case 0: places.first { $0 >= here } ?? places.first
+      case 1...: places.first { $0 > here } ?? places.first
+      default: places.last { $0 < here } ?? places.last
+      }
+    guard let place else { return [.say(SearchWords.of(look.language).nothing)] }
+    scroll.show(place, rows: area(look).size.rows, of: lines(look).count)
     return []
   }
 
@@ -137,6 +186,7 @@ package struct DebriefScreen: Screen, Explaining {
     guard page + steps < Self.pages else { return [.effect(.showHome)] }
     page = max(0, page + steps)
     scroll = Scroll()
+    search = Search()
     return []
   }
 }

@@ -124,13 +124,17 @@ extension Event {
 }
 
 extension [Event] {
+  /// What was not taken back, in order.
+  var standing: [Event] {
+    reduce(into: []) { events, event in
+      if case .tookBack = event { _ = events.popLast() } else { events.append(event) }
+    }
+  }
+
   /// Beliefs that were not taken back.
   var standingBeliefs: [Believed] {
-    var beliefs: [Believed] = []
-    for event in self {
-      if case .believed(let believed) = event { beliefs.append(believed) }
-      if case .tookBack = event { _ = beliefs.popLast() }
+    standing.compactMap { event in
+      if case .believed(let believed) = event { believed } else { nil }
     }
-    return beliefs
   }
 }

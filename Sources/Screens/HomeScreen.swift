@@ -64,7 +64,11 @@ package struct HomeScreen: Screen {
   private func preface(_ look: Look) -> [[String]] {
     let phrases = look.phrases
     let promise = isNewcomer || !look.isLow ? [phrases.homePromise] : []
-    let tips = isNewcomer && !look.isLow ? [phrases.enlargePrint] : []
+    let act = data.resolution.flatMap(TodayAct.init)
+    let words = TodayWords.of(look.language)
+    let tips =
+      (isNewcomer && !look.isLow ? [phrases.enlargePrint] : [])
+      + (act.map { [words.reminder(words.act($0, look))] } ?? [])
     return [[phrases.greeting(data.learnerName)] + promise, tips + trouble(look)]
       .filter { !$0.isEmpty }
   }
@@ -94,7 +98,10 @@ package struct HomeScreen: Screen {
   }
 
   package func linear(_ look: Look) -> [String] {
-    [look.phrases.greeting(data.learnerName), look.phrases.homePromise] + trouble(look)
+    let act = data.resolution.flatMap(TodayAct.init)
+    let words = TodayWords.of(look.language)
+    return [look.phrases.greeting(data.learnerName), look.phrases.homePromise]
+      + (act.map { [words.reminder(words.act($0, look))] } ?? []) + trouble(look)
   }
 
   package func prompt(_ look: Look) -> PlainPrompt {

@@ -90,6 +90,7 @@ extension PhraseTable {
       }
     },
     address: "地址",
+    mailFrom: "发件人",
     backTo: { "回到\($0)" },
     canBeTrusted: { "\($0) 靠得住吗？" },
     belief: {
@@ -112,6 +113,8 @@ extension PhraseTable {
     chooseHint: "选一个",
     beliefHint: "按数字回答",
 
+    soFar: "你到现在",
+    nothingSoFar: "还什么都没说，也没做。",
     ending: "故事讲完了",
     toDebrief: "看讲解",
     toDebriefHint: "看讲解",

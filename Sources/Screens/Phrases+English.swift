@@ -98,6 +98,7 @@ extension PhraseTable {
       }
     },
     address: "address",
+    mailFrom: "From",
     backTo: { "Back to: \($0)" },
     canBeTrusted: { "Can \($0) be trusted?" },
     belief: {
@@ -120,6 +121,8 @@ extension PhraseTable {
     chooseHint: "choose",
     beliefHint: "answer by digit",
 
+    soFar: "Your way so far",
+    nothingSoFar: "Nothing said or done yet.",
     ending: "The story is over",
     toDebrief: "See what was going on",
     toDebriefHint: "explanation",

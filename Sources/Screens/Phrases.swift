@@ -77,6 +77,8 @@ package struct PhraseTable: Sendable {
   package let channel: @Sendable (Channel) -> String
   package let card: @Sendable (CardKind) -> String
   package let address: String
+  /// Before the name that a mail says it is from.
+  package let mailFrom: String
   /// Before the channel that the story returns to.
   package let backTo: @Sendable (_ channel: String) -> String
   package let canBeTrusted: @Sendable (_ name: String) -> String
@@ -89,6 +91,10 @@ package struct PhraseTable: Sendable {
   package let savedHint: String
   package let chooseHint: String
   package let beliefHint: String
+
+  /// Over what one has said and done oneself.
+  package let soFar: String
+  package let nothingSoFar: String
 
   // Ending and marking.
   package let ending: String

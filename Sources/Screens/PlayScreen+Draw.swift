@@ -12,6 +12,10 @@ extension PlayScreen {
       canvas.draw(transcript.lines, in: layout.transcript, window, look)
     }
     layout.drawRule(into: &canvas, look)
+    if let area = layout.wayBack {
+      let lines = WayBack(data: data, look: look).lines(columns: area.size.columns)
+      canvas.draw(lines.suffix(area.size.rows), in: area)
+    }
     drawQuestion(into: &canvas, layout, look)
   }
 

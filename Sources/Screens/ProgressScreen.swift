@@ -19,7 +19,8 @@ package struct ProgressScreen: Screen {
       let indent = section.heading.isEmpty ? 0 : 2
       let head = section.heading.isEmpty ? [] : [ScreenLine(section.heading, .heading)]
       let body = section.lines.flatMap { line in
-        [ScreenLine](line.words, columns: columns - indent)
+        line.above.map { ScreenLine($0, .accent) }
+          + [ScreenLine](line.words, columns: columns - indent)
           + (line.picture.isEmpty ? [] : [ScreenLine(line.picture)])
       }
       let picture = section.picture.isEmpty ? [] : [ScreenLine("  \(section.picture)", .accent)]

@@ -1,4 +1,5 @@
 import Cells
+import Engine
 import Scenarios
 import Scoring
 
@@ -18,9 +19,12 @@ struct ProgressWords {
   struct Line {
     var words: String
     var picture = ""
+    /// The figure in big type, above the words that say it too.
+    var above: [String] = []
   }
 
   private var phrases: Phrases { look.phrases }
+  private var labels: ProgressLabels { .of(look.language) }
   private var measures: Measures { data.measures }
   /// Below so many of each truth there is nothing to say of skill.
   private static let needed = 6
@@ -35,7 +39,9 @@ struct ProgressWords {
       Section(heading: phrases.staysSafe, lines: staysSafe),
       Section(heading: phrases.trustLine, lines: bias),
       Section(lines: others.map { Line(words: $0) }),
+      Section(heading: labels.sureness, lines: levels),
       Section(heading: phrases.history, picture: sparkline, lines: history),
+      Section(heading: labels.endings, lines: endings),
       Section(
         lines: [Line(words: phrases.noVerdictOnYou), Line(words: phrases.reportHint)]),
     ].filter { !$0.lines.isEmpty }
@@ -69,8 +75,11 @@ struct ProgressWords {
   private func headline(_ figure: Double, _ band: Band, _ interval: String?) -> [Line] {
     let words = "\(band.label(look.language)) \(Int(figure.rounded()))/100"
     let bar = look.glyphs.bar(figure / 100, columns: 24)
-    return [Line(words: words + look.aside(phrases.aboutCases(cases)), picture: bar)]
-      + (interval.map { [Line(words: $0)] } ?? [])
+    let big = look.hasRoomForBigType ? bigType("\(Int(figure.rounded()))", look.glyphs) : nil
+    return [
+      Line(
+        words: words + look.aside(phrases.aboutCases(cases)), picture: bar, above: big ?? [])
+    ] + (interval.map { [Line(words: $0)] } ?? [])
   }
 
   private func between(_ low: Double, _ high: Double) -> String {
@@ -110,6 +119,32 @@ struct ProgressWords {
     ].compactMap { $0 }
   }
 
+  /// One line for each answer given at the judge point, with a bar of how often it was a scam.
+  private var levels: [Line] {
+    guard measures.enough.contains(.calibration) else { return [Line(words: missing)] }
+    let levels = Measures.statedLevels(data.records)
+    return [Line(words: labels.surenessIntro)]
+      + levels.compactMap { level in
+        Belief.scale.first { $0.probability == level.p }.map { belief in
+          Line(
+            words: labels.level(phrases.belief(belief.level), level.stated, level.scams),
+            picture: look.glyphs.bar(Double(level.scams) / Double(level.stated), columns: 24))
+        }
+      }
+  }
+
+  /// How many endings of each case played have been found, the least complete first.
+  private var endings: [Line] {
+    data.endings.filter { $0.all > 0 }
+      .sorted { ($0.found * $1.all, $0.caseID) < ($1.found * $0.all, $1.caseID) }
+      .prefix(12).map { Line(words: labels.endingsFound($0.found, $0.all, title($0.caseID))) }
+  }
+
+  private func title(_ caseID: String) -> String {
+    let title = look.title(data.titles[caseID] ?? [:])
+    return title.isEmpty ? caseID : title
+  }
+
   /// The points of each counted play, oldest first.
   private var sparkline: String {
     let points = data.records.filter(\.counted).compactMap(\.points).suffix(36)
@@ -119,8 +154,7 @@ struct ProgressWords {
   /// The newest plays first.
   private var history: [Line] {
     data.records.reversed().prefix(12).map { record in
-      let title = look.title(data.titles[record.caseID] ?? [:])
-      let name = title.isEmpty ? record.caseID : title
+      let name = title(record.caseID)
       let result = phrases.historyRow(record.verdictIsRight)
       let practice = record.counted ? "" : " · \(phrases.practiceShort)"
       return Line(words: "\(name) · \(result)\(practice)")

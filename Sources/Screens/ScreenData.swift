@@ -52,6 +52,10 @@ package struct HomeData: Equatable, Sendable {
   /// How many plays count so far, by the truth of their telling.
   package var countedScams: Int
   package var countedGenuine: Int
+  /// What the learner meant to do lately, an id of the taxonomy's `next_steps`; nil for nothing.
+  package var resolution: String?
+  /// Points of the counted plays, 0…100, oldest first.
+  package var points: [Double]
   /// Case files that could not be read.
   package var brokenFiles: Int
   /// Plays in the records that cannot be read, by a newer program's events or by damage.
@@ -61,14 +65,16 @@ package struct HomeData: Equatable, Sendable {
 
   package init(
     learnerName: String, suggestion: CaseSummary?, openPlays: [OpenPlay], countedScams: Int,
-    countedGenuine: Int, brokenFiles: Int, unreadablePlays: Int = 0,
-    hasCompany: Bool
+    countedGenuine: Int, resolution: String? = nil, points: [Double] = [], brokenFiles: Int,
+    unreadablePlays: Int = 0, hasCompany: Bool
   ) {
     self.learnerName = learnerName
     self.suggestion = suggestion
     self.openPlays = openPlays
     self.countedScams = countedScams
     self.countedGenuine = countedGenuine
+    self.resolution = resolution
+    self.points = points
     self.brokenFiles = brokenFiles
     self.unreadablePlays = unreadablePlays
     self.hasCompany = hasCompany
@@ -118,18 +124,21 @@ package struct PlayData: Sendable {
   package var id: PlayID
   package var story: Story
   package var play: Play
+  /// What happened so far, oldest first.
+  package var events: [Event]
   package var title: [Language: String]
   /// Whether the play can count; practice is said in the header.
   package var isPractice: Bool
   package var isLocal: Bool
 
   package init(
-    id: PlayID, story: Story, play: Play, title: [Language: String],
+    id: PlayID, story: Story, play: Play, events: [Event], title: [Language: String],
     isPractice: Bool, isLocal: Bool
   ) {
     self.id = id
     self.story = story
     self.play = play
+    self.events = events
     self.title = title
     self.isPractice = isPractice
     self.isLocal = isLocal
@@ -139,7 +148,6 @@ package struct PlayData: Sendable {
 /// A closed play with all that explains it.
 package struct DebriefData: Sendable {
   package var play: PlayData
-  package var events: [Event]
   package var record: PlayRecord
   /// Facts the debrief cites, each with its source.
   package var facts: [CitedFact]
@@ -149,16 +157,19 @@ package struct DebriefData: Sendable {
   package var currency: String
 
   package init(
-    play: PlayData, events: [Event], record: PlayRecord, facts: [CitedFact], hasContrast: Bool,
+    play: PlayData, record: PlayRecord, facts: [CitedFact], hasContrast: Bool,
     currency: String
   ) {
     self.play = play
-    self.events = events
     self.record = record
     self.facts = facts
     self.hasContrast = hasContrast
     self.currency = currency
   }
+}
+
+extension DebriefData {
+  var events: [Event] { play.events }
 }
 
 package struct CitedFact: Equatable, Sendable {
@@ -177,13 +188,31 @@ package struct ProgressData: Sendable {
   package var measures: Measures
   /// Titles by case id.
   package var titles: [String: [Language: String]]
+  /// How many endings of each case played were found.
+  package var endings: [EndingsFound]
 
   package init(
-    records: [PlayRecord], measures: Measures, titles: [String: [Language: String]]
+    records: [PlayRecord], measures: Measures, titles: [String: [Language: String]],
+    endings: [EndingsFound]
   ) {
     self.records = records
     self.measures = measures
     self.titles = titles
+    self.endings = endings
+  }
+}
+
+/// Endings of a case that a learner has come to, over both tellings.
+package struct EndingsFound: Equatable, Sendable {
+  package var caseID: String
+  package var found: Int
+  /// How many there are.
+  package var all: Int
+
+  package init(caseID: String, found: Int, all: Int) {
+    self.caseID = caseID
+    self.found = found
+    self.all = all
   }
 }
 

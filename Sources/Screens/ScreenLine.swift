@@ -36,10 +36,15 @@ struct ScreenLine: Equatable, Sendable {
   }
 
   /// Blanks at the right up to the width, for a frame to stand at.
-  func padded(to columns: Int) -> ScreenLine {
+  func padded(to columns: Int, _ style: Style = .plain) -> ScreenLine {
     let missing = columns - self.columns
     return missing > 0
-      ? ScreenLine(runs + [TextRun(String(repeating: " ", count: missing))]) : self
+      ? ScreenLine(runs + [TextRun(String(repeating: " ", count: missing), style)]) : self
+  }
+
+  /// The line in the middle of so many columns.
+  func centred(in columns: Int) -> ScreenLine {
+    indented(max(columns - self.columns, 0) / 2)
   }
 }
 

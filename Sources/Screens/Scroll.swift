@@ -27,6 +27,12 @@ struct Scroll: Equatable, Sendable {
     return Window(lines: first..<end, above: first, below: count - end)
   }
 
+  /// Brings the line to the top, as far as there is anything below it.
+  mutating func show(_ line: Int, rows: Int, of count: Int) {
+    guard count > rows else { return }
+    offset = min(max(line == 1 ? 0 : line, 0), count - max(rows, 2) + 1)
+  }
+
   /// Takes the keys that scroll: by a line, or by what is in sight but for one line.
   mutating func take(_ action: Action, rows: Int, of count: Int, from start: Int = 0) {
     let lines = window(rows: rows, of: count, from: start).lines

@@ -28,6 +28,17 @@ struct Search: Equatable, Sendable {
     words.isEmpty || text.lowercased().contains(words.lowercased())
   }
 
+  /// The lines that hold the words, or their beginning where a line's end cuts them.
+  func places(in lines: [ScreenLine]) -> [Int] {
+    let texts = lines.map { $0.runs.map(\.text).joined() }
+    return texts.indices.filter { place in
+      if finds(texts[place]) { return true }
+      guard texts.indices.contains(place + 1), !finds(texts[place + 1]) else { return false }
+      let next = texts[place + 1].drop { $0 == " " || $0 == "▌" || $0 == "|" }
+      return finds(texts[place] + next) || finds("\(texts[place]) \(next)")
+    }
+  }
+
   /// The keys while words are being typed.
   static func typing(_ look: Look) -> [Binding] {
     let words = SearchWords.of(look.language)

@@ -8,7 +8,7 @@ struct TranscriptLines {
   /// How wide the lines may be.
   let columns: Int
 
-  private var look: Look { words.look }
+  var look: Look { words.look }
   private var program: Program { words.story.program }
 
   /// All moments, and where the part begins that came last; the end where nothing did.
@@ -25,7 +25,7 @@ struct TranscriptLines {
         let setting = Setting(at: index, in: moments, of: program)
         added = setting.map { opening($0, isFirst: index == 0) } ?? []
         if added.isEmpty { break }
-        last = drawsCall(setting) ? setting?.person.map { .of($0) } : nil
+        last = namesPerson(setting) ? setting?.person.map { .of($0) } : nil
       case .line(let node, let place, let values):
         let said = program.nodes[node].lines[place]
         let voice = Voice(speaker: said.speaker, channel: said.channel)
@@ -60,38 +60,12 @@ struct TranscriptLines {
     last == nil || last == next || look.isLow ? [] : [ScreenLine()]
   }
 
-  private func rule(_ words: String) -> ScreenLine {
+  func rule(_ words: String) -> ScreenLine {
     let dash = String(repeating: look.glyphs.horizontal, count: 2)
     return ScreenLine("\(dash) \(words) \(dash)", .notice)
   }
 
-  private func opening(_ setting: Setting, isFirst: Bool) -> [ScreenLine] {
-    let days = setting.daysLater > 0 ? [rule(look.phrases.daysLater(setting.daysLater))] : []
-    let place: [ScreenLine] =
-      drawsCall(setting) ? call(setting) : words.headline(setting).map { [rule($0)] } ?? []
-    let lines = days + place
-    return isFirst || lines.isEmpty ? lines : [ScreenLine()] + lines
-  }
-
-  private func drawsCall(_ setting: Setting?) -> Bool {
-    guard let setting, setting.person != nil, !look.isLow else { return false }
-    return setting.channel == .call && !setting.goesOn && !setting.isBack
-  }
-
-  /// What the phone shows while it rings: who, and when.
-  private func call(_ setting: Setting) -> [ScreenLine] {
-    let wide = cardColumns
-    let clock = setting.clock ?? ""
-    let name = shortened(
-      setting.person.map(words.name) ?? "", to: wide - 5 - width(of: clock))
-    let gap = wide - 4 - width(of: name) - width(of: clock)
-    let line = ScreenLine([
-      TextRun(name, .heading), TextRun(String(repeating: " ", count: max(gap, 0)) + clock),
-    ])
-    return [line].boxed(look.phrases.channel(.call), columns: wide, look.glyphs)
-  }
-
-  private var cardColumns: Int { min(columns, 44) }
+  var cardColumns: Int { min(columns, 44) }
 
   private func message(
     _ line: Line, _ channel: Channel, _ values: [Int], continues: Bool
@@ -112,7 +86,8 @@ struct TranscriptLines {
     _ text: String, by name: String, _ channel: Channel, continues: Bool
   ) -> [ScreenLine] {
     switch channel {
-    case .sms, .mail: return boxed(name, text)
+    case .sms: return boxed(name, text)
+    case .mail: return mail(name, text)
     case .call, .chat, .group, .app, .web, .person:
       let head = continues ? [] : [ScreenLine(name, .heading)]
       return head + bubble(text)
@@ -152,15 +127,31 @@ struct TranscriptLines {
     [ScreenLine](text, columns: cardColumns - 4).boxed(title, columns: cardColumns, look.glyphs)
   }
 
+  /// Who it says it is from stands apart from what it says.
+  private func mail(_ sender: String, _ text: String) -> [ScreenLine] {
+    let from = "\(look.phrases.mailFrom)\(look.colon)"
+    return headed(
+      [ScreenLine](
+        [TextRun(sender, .heading)], columns: cardColumns - 4, after: [TextRun(from, .muted)]),
+      look.phrases.channel(.mail), text)
+  }
+
+  /// A page in a browser shows its whole address above all else: that is what is to be read.
   private func card(_ title: String, _ address: String?, _ text: String) -> [ScreenLine] {
+    guard let address else { return boxed(title, text) }
+    let label = "\(look.phrases.address)\(look.colon)"
+    return headed(
+      [ScreenLine](
+        [TextRun(address, Style(.plain, .underline))], columns: cardColumns - 4,
+        after: [TextRun(label, .muted)]), title, text)
+  }
+
+  /// A box whose head is divided from the rest by a line.
+  private func headed(_ head: [ScreenLine], _ title: String, _ text: String) -> [ScreenLine] {
     let inner = cardColumns - 4
-    var lines: [ScreenLine] = []
-    if let address {
-      lines += [ScreenLine](address, Style(.plain, .underline), columns: inner)
-      lines.append(ScreenLine(String(repeating: look.glyphs.horizontal, count: inner), .muted))
-    }
-    lines += [ScreenLine](text, columns: inner)
-    return lines.boxed(title, columns: cardColumns, look.glyphs)
+    let line = ScreenLine(String(repeating: look.glyphs.horizontal, count: inner), .muted)
+    return (head + [line] + [ScreenLine](text, columns: inner))
+      .boxed(title, columns: cardColumns, look.glyphs)
   }
 
   private func ending(_ index: Int, _ values: [Int]) -> [ScreenLine] {

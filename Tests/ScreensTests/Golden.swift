@@ -3,17 +3,30 @@ import Foundation
 import Screens
 import Testing
 
-/// How a golden shows one frame: its text, and at the usual size which roles stand where.
-func picture(_ canvas: Canvas, withRoles: Bool) -> String {
+/// The rows of a canvas that are not as in another one of the same size, and the roles if those differ.
+func difference(_ canvas: Canvas, from other: Canvas) -> String {
+  let rows = zip(canvas.text(), other.text()).enumerated().filter { $0.element.0 != $0.element.1 }
+  var lines = rows.map { "\($0.offset) \($0.element.0)" }
+  if canvas.cursor != other.cursor { lines.append("another cursor") }
+  if canvas.styleRuns().map(\.style) != other.styleRuns().map(\.style) {
+    lines += roles(canvas)
+  }
+  return lines.map { $0 + "\n" }.joined()
+}
+
+private func roles(_ canvas: Canvas) -> [String] {
+  let rows = Dictionary(grouping: canvas.styleRuns(), by: \.row)
+  return rows.keys.sorted().map { row in
+    (rows[row] ?? []).map(\.description).joined(separator: "  ")
+  }
+}
+
+/// How a golden shows one frame: its text, and which roles stand where.
+func picture(_ canvas: Canvas, withRoles: Bool = true) -> String {
   let cursor = canvas.cursor.map { "\($0.row):\($0.column)" } ?? "hidden"
   var lines = canvas.text().folded
   lines.append("cursor \(cursor)")
-  if withRoles {
-    let rows = Dictionary(grouping: canvas.styleRuns(), by: \.row)
-    lines += rows.keys.sorted().map { row in
-      (rows[row] ?? []).map(\.description).joined(separator: "  ")
-    }
-  }
+  if withRoles { lines += roles(canvas) }
   return lines.map { $0 + "\n" }.joined()
 }
 

@@ -20,7 +20,8 @@ enum Sample {
         id: "play-2", caseID: "takeout", namedTelling: .scam,
         title: [.zh: "三十元的外卖", .en: "The thirty-yuan takeout"], isOldVersion: true),
     ],
-    countedScams: 3, countedGenuine: 2, brokenFiles: 2, hasCompany: true)
+    countedScams: 3, countedGenuine: 2, resolution: "family-code-word",
+    points: [64, 96, 12, 91, 100], brokenFiles: 2, hasCompany: true)
 
   static let title: [Language: String] = [.zh: "河边的一间房", .en: "A room by the river"]
 
@@ -74,7 +75,8 @@ enum Sample {
 
   static let titles = ["river-room": title]
 
-  static let noProgress = ProgressData(records: [], measures: Measures([]), titles: titles)
+  static let noProgress = ProgressData(
+    records: [], measures: Measures([]), titles: titles, endings: [])
 
   /// Plays of both truths; `each` of them scams and as many genuine, and one for practice.
   static func progress(each count: Int) -> ProgressData {
@@ -83,12 +85,17 @@ enum Sample {
     practice.counted = false
     practice.reason = .whatIf
     let records = counted + [practice]
-    return ProgressData(records: records, measures: Measures(records), titles: titles)
+    return ProgressData(
+      records: records, measures: Measures(records), titles: titles,
+      endings: [
+        EndingsFound(caseID: "river-room", found: 3, all: 7),
+        EndingsFound(caseID: "a-case-without-a-title", found: 1, all: 5),
+      ])
   }
 
   private static func record(_ number: Int, isScam: Bool) -> PlayRecord {
     let isRight = number % 5 != 4
-    let p = isScam == isRight ? 0.82 : 0.18
+    let p = isScam == isRight ? (number.isMultiple(of: 4) ? 0.95 : 0.80) : 0.20
     return PlayRecord(
       caseID: number.isMultiple(of: 3) ? "river-room" : "a-case-without-a-title",
       telling: isScam ? .scam : .genuine, isScam: isScam, judged: p,

@@ -42,6 +42,30 @@ extension Scene {
       try stage.send(.library(Sample.library))
       try stage.press(.pageDown, .pageDown, .down)
     },
+    Scene("library-search") { stage in
+      try stage.send(.library(Sample.library))
+      try stage.press("/short story number 1")
+    },
+    Scene("library-search-kept") { stage in
+      try stage.send(.library(Sample.library))
+      try stage.press("/外卖")
+      try stage.press(.enter)
+    },
+    Scene("library-search-nothing") { stage in
+      try stage.send(.library(Sample.library))
+      try stage.press("/zzz")
+      try stage.press(.enter)
+    },
+    Scene("glossary") { try $0.open(GlossaryScreen()) },
+    Scene("glossary-search") { stage in
+      try stage.open(GlossaryScreen())
+      try stage.press(stage.app.look.language == .zh ? "/付款码" : "/payment code")
+    },
+    Scene("settings") { try $0.answer(.showSettings) },
+    Scene("settings-high-contrast") { stage in
+      try stage.answer(.showSettings)
+      try stage.press("3335")
+    },
     Scene("resume") { stage in
       try stage.send(.library(Sample.library))
       try stage.press("3")
@@ -117,7 +141,30 @@ extension Scene {
 
   fileprivate static let closings =
     debriefs("debrief-lost", .scam, believing: 2, ["photos", "pay", "wait"])
-    + debriefs("debrief-kept", .scam, believing: 6, ["look", "visit"])
+    + [
+      Scene("today") { stage in
+        try stage.come("photos", "pay", "wait")
+        try stage.press(.enter)
+        try stage.press("t")
+      },
+      Scene("today-chosen-and-saved") { stage in
+        try stage.come("photos", "pay", "wait")
+        try stage.press(.enter)
+        try stage.press("t2s")
+      },
+      Scene("debrief-today-chosen") { stage in
+        try stage.come("photos", "pay", "wait")
+        try stage.press(.enter)
+        try stage.press("t2q")
+      },
+      Scene("debrief-search") { stage in
+        try stage.come("photos", "pay", "wait")
+        try stage.press(.enter, .right)
+        try stage.press(stage.app.look.language == .zh ? "/房东" : "/landlord")
+        try stage.press(.enter)
+        try stage.press("n")
+      },
+    ] + debriefs("debrief-kept", .scam, believing: 6, ["look", "visit"])
     + debriefs("debrief-missed", .genuine, believing: 5, ["refuse", "block"]) + [
       Scene("what-if") { stage in
         try stage.come("photos", "group", "pay", "wait")
@@ -152,10 +199,9 @@ extension Scene {
     Scene("progress-enough") { try $0.send(.progress(Sample.progress(each: 9))) },
     Scene("now") { try $0.press("!") },
     Scene("now-elsewhere") { stage in
-      stage = try Stage(
-        .sample(
-          stage.app.look.language, columns: stage.app.look.size.columns,
-          rows: stage.app.look.size.rows, region: .other), .home(Sample.newcomer))
+      var look = stage.app.look
+      look.region = .other
+      stage = try Stage(look, .home(Sample.newcomer))
       try stage.press("!")
     },
     Scene("help-home") { try $0.press("?") },

@@ -56,6 +56,11 @@ struct Stage {
     for request in app.perform(action) { try answer(request) }
   }
 
+  /// Puts a screen on top, as a menu entry does.
+  mutating func open(_ screen: any Screen) throws {
+    app.show(screen)
+  }
+
   /// Begins a case and shows it.
   mutating func begin(_ id: String, _ telling: Telling, isPractice: Bool = false) throws {
     let story = try Shelf.story(id, telling)
@@ -148,14 +153,14 @@ extension Stage {
     guard let show else { return }
     let head = try Shelf.head(show.caseID)
     let data = PlayData(
-      id: show.id, story: show.story, play: show.play, title: head.title,
+      id: show.id, story: show.story, play: show.play, events: show.events, title: head.title,
       isPractice: show.isPractice, isLocal: head.status != .library)
     guard show.play.phase == .closed else { return try send(.playing(data)) }
     let record = try #require(PlayRecord(events: show.events, startedAt: 0, endedAt: 0))
     try send(
       .debrief(
         DebriefData(
-          play: data, events: show.events, record: record, facts: Shelf.facts, hasContrast: true,
+          play: data, record: record, facts: Shelf.facts, hasContrast: true,
           currency: head.currency)))
   }
 }

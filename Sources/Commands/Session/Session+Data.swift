@@ -19,8 +19,19 @@ extension Session {
       openPlays: open.compactMap(openPlay),
       countedScams: counted.count(where: \.isScam),
       countedGenuine: counted.count { !$0.isScam },
+      resolution: lateResolution(history), points: counted.compactMap(\.points),
       brokenFiles: listing.broken.count + listing.entries.count { $0.playable.isEmpty },
       unreadablePlays: all.unreadable.count, hasCompany: hasCompany)
+  }
+
+  /// A resolution is spoken of for a week.
+  private static let resolutionLasts: Int64 = 7 * 86_400_000
+
+  private func lateResolution(_ history: [RecordedPlay]) -> String? {
+    guard let last = history.compactMap(\.resolution).max(by: { $0.at < $1.at }),
+      machine.now() - last.at < Self.resolutionLasts
+    else { return nil }
+    return last.step
   }
 
   /// The case that Enter starts: both tellings must be playable, in the learner's language.
@@ -79,7 +90,7 @@ extension Session {
     current.map { open in
       PlayData(
         id: open.recorded.id.description, story: open.story, play: open.play,
-        title: open.head.title,
+        events: open.recorded.events, title: open.head.title,
         isPractice: open.recorded.started?.practice != nil,
         isLocal: open.recorded.started?.practice == PracticeReason.localCase.rawValue
           || open.head.status != .library)
@@ -98,13 +109,25 @@ extension Session {
     }
     let twin = listing.entries.first { $0.head.id == open.head.id }?.playable ?? []
     return DebriefData(
-      play: play, events: open.recorded.events, record: record, facts: facts,
+      play: play, record: record, facts: facts,
       hasContrast: twin.contains(open.story.program.telling.twin), currency: open.head.currency)
   }
 
   func progressData() throws(Trouble) -> ProgressData {
-    let records = try history().compactMap(\.record)
-    return ProgressData(records: records, measures: Measures(records), titles: titles())
+    let history = try history()
+    let records = history.compactMap(\.record)
+    return ProgressData(
+      records: records, measures: Measures(records), titles: titles(), endings: endings(history))
+  }
+
+  private func endings(_ history: [RecordedPlay]) -> [EndingsFound] {
+    let plays = Dictionary(grouping: history) { $0.started?.caseID ?? "" }
+    return listing.entries.compactMap { entry in
+      guard let plays = plays[entry.head.id] else { return nil }
+      let found = Set(plays.compactMap(\.foundEnding)).count
+      return found == 0
+        ? nil : EndingsFound(caseID: entry.head.id, found: found, all: entry.head.endings)
+    }
   }
 
   func learnerSummaries() throws(Trouble) -> [LearnerSummary] {

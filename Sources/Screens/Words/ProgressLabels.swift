@@ -1,0 +1,41 @@
+import Scenarios
+
+/// The words of the results beside the two figures: sureness level by level, endings, kinds met.
+struct ProgressLabels: Sendable {
+  let sureness: String
+  let surenessIntro: String
+  /// - Parameters:
+  ///   - belief: such as "probably yes".
+  ///   - times: how often it was said, at least once.
+  ///   - scams: how many of these were scams.
+  let level: @Sendable (_ belief: String, _ times: Int, _ scams: Int) -> String
+  let endings: String
+  let endingsFound: @Sendable (_ found: Int, _ all: Int, _ title: String) -> String
+
+  static func of(_ language: Language) -> ProgressLabels {
+    switch language {
+    case .zh: chinese
+    case .en: english
+    }
+  }
+
+  private static let chinese = ProgressLabels(
+    sureness: "说得准不准",
+    surenessIntro: "每一种回答，后来是骗局的有几次。越往下越该是骗局。",
+    level: { "\($0)：说过 \($1) 次，\($2) 次是骗局" },
+    endings: "走到过的结局",
+    endingsFound: { "\($2)：\($1) 个里找到 \($0) 个" }
+  )
+
+  private static let english = ProgressLabels(
+    sureness: "Saying it and being right",
+    surenessIntro:
+      "For each answer, how often it was a scam. Further down it should be more often.",
+    level: { belief, times, scams in
+      "\(belief): said \(times) time\(times == 1 ? "" : "s"), "
+        + "\(scams) of them \(scams == 1 ? "a scam" : "scams")"
+    },
+    endings: "Endings found",
+    endingsFound: { "\($2): \($0) of \($1)" }
+  )
+}
