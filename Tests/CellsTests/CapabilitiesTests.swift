@@ -12,7 +12,9 @@ struct CapabilitiesTests {
   @Test(
     arguments: [
       ([:], true), (["NO_COLOR": "1"], false), (["NO_COLOR": ""], true), (["CLICOLOR": "0"], false),
-      (["CLICOLOR": "1"], true),
+      (["CLICOLOR": "1"], true), (["FORCE_COLOR": "0"], false), (["FORCE_COLOR": "1"], true),
+      (["FORCE_COLOR": "1", "NO_COLOR": "1"], false),
+      (["FORCE_COLOR": "1", "CLICOLOR": "0"], false),
     ] as [([String: String], Bool)])
   func `colour is off only where someone asked for it`(
     environment: [String: String], expected: Bool

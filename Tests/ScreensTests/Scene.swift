@@ -160,7 +160,7 @@ extension Scene {
       Scene("debrief-search") { stage in
         try stage.come("photos", "pay", "wait")
         try stage.press(.enter, .right)
-        try stage.press(stage.app.look.language == .zh ? "/房东" : "/landlord")
+        try stage.press(stage.app.look.language == .zh ? "/房" : "/room")
         try stage.press(.enter)
         try stage.press("n")
       },

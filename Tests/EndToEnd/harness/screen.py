@@ -54,6 +54,15 @@ class Screen:
     def text(self):
         return self._tmux("capture-pane", "-p", "-t", "s")
 
+    def styled(self):
+        """The screen with the sequences that colour it."""
+        return self._tmux("capture-pane", "-p", "-e", "-t", "s")
+
+    def paste(self, text):
+        """As a person pastes: in brackets, where the program has asked for them."""
+        self._tmux("set-buffer", "--", text)
+        self._tmux("paste-buffer", "-p", "-r", "-t", "s")
+
     @property
     def ended(self):
         """The exit code once the program is gone, else None."""
