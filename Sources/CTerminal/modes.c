@@ -6,6 +6,7 @@
 #include <curses.h>
 #include <string.h>
 #include <term.h>
+#include <unistd.h>
 
 // Modes beyond those that curses knows: what is pasted is told from what is typed, and clicks come
 // as keys. Whatever is switched on here is switched off when the terminal is given back, also by the
@@ -47,9 +48,11 @@ static void prepare_crash(void) {
   crash_prepare(bytes, count, &original);
 }
 
-static void send(const char *name) {
-  const char *text = capability(name);
-  if (text) putp(text);
+void modes_write(const char *sequence) {
+  char bytes[64];
+  size_t count = append(bytes, 0, sizeof bytes, sequence);
+  ssize_t ignored = write(STDOUT_FILENO, bytes, count);
+  (void)ignored;
 }
 
 void modes_begin(bool with_color, const struct termios *modes) {
@@ -61,14 +64,14 @@ void modes_begin(bool with_color, const struct termios *modes) {
 }
 
 void modes_send(void) {
-  send("BE");
+  modes_write(capability("BE"));
   if (uses_mouse) mousemask(BUTTON1_PRESSED | BUTTON4_PRESSED | BUTTON5_PRESSED, NULL);
   prepare_crash();
 }
 
 void modes_take_back(void) {
   if (uses_mouse) mousemask(0, NULL);
-  send("BD");
+  modes_write(capability("BD"));
 }
 
 void cterminal_use_mouse(int32_t wants_mouse) {

@@ -85,8 +85,12 @@ static void choose_modes(bool wants_color) {
 /// The alternate screen is left as soon as it has been entered, and not entered again.
 static void leave_alternate_screen(void) {
   if (!exit_ca_mode) return;
-  putp(exit_ca_mode);
+  // What curses has sent so far has to be out before.
+  wnoutrefresh(stdscr);
+  doupdate();
+  modes_write(exit_ca_mode);
   enter_ca_mode = exit_ca_mode = NULL;
+  clearok(curscr, TRUE);
 }
 
 int32_t cterminal_open(int32_t wants_color, int32_t leaves_screen) {

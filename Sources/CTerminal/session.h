@@ -23,6 +23,8 @@ void modes_begin(bool uses_color, const struct termios *original);
 /// Sends the modes again after the shell had the terminal, and takes them back before it gets it.
 void modes_send(void);
 void modes_take_back(void);
+/// Writes a sequence at once, past the buffers of curses.
+void modes_write(const char *sequence);
 /// The keys that begin and end what is pasted.
 enum { KEY_PASTE_BEGINS = 0x3001, KEY_PASTE_ENDS };
 

@@ -24,8 +24,8 @@ class Mouse(unittest.TestCase):
         tty = Tty(self, box, "--lang", "en", "--mouse")
         tty.until(words("en").library)
         self.assertRegex(tty.seen, rb"\x1b\[\?1006;1000h|\x1b\[\?1000h")
-        screen = Screen(self, box, "--lang", "en")
-        shown = screen.wait(words("en").library)
+        # The same screen beside it tells where the entry stands.
+        shown = Screen(self, Box(self), "--lang", "en").wait(words("en").library)
         row = next(n for n, line in enumerate(shown.splitlines()) if words("en").library in line)
         tty.type(self.CLICK.format(10, row + 1))
         tty.until(words("en").libraryIntro)

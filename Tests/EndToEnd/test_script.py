@@ -21,8 +21,8 @@ class Scripts(unittest.TestCase):
         self.assertEqual(done.code, 0, done)
         self.assertEqual(done.err, "")
         lines = done.out.splitlines()
-        self.assertEqual(lines[0].strip(), title("takeout", "en"))
-        self.assertEqual(lines[24].strip(), title("takeout", "en"))
+        for row in (0, 24):
+            self.assertTrue(lines[row].strip().startswith(title("takeout", "en")), lines[row])
         self.assertIn("0:1-23 heading", done.out)
         self.assertIn("be trusted?", done.out)
         self.assertEqual(box.events().get("play.chose"), 1)

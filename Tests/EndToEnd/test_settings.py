@@ -1,10 +1,13 @@
 """What can be chosen: on the command line, in the environment, on the settings screen."""
 
+import re
 import unittest
 
 from harness.program import Box
 from harness.screen import Screen
 from harness.words import words
+
+COLOUR = re.compile(r"\x1b\[(?:\d+;)*(?:3[0-7]|38;5;\d+|9[0-7])m")
 
 
 def config(box, *args, env=None):
@@ -65,11 +68,9 @@ class Settings(unittest.TestCase):
         box = Box(self)
         screen = Screen(self, box, "settings", "--lang", "en", "--theme", "mono")
         screen.wait("no colours")
-        coloured = lambda: "38;5;" in screen.styled() or "\x1b[3" in screen.styled()
-        self.assertFalse(coloured())
+        self.assertNotRegex(screen.styled(), COLOUR)
         screen.press("3")
-        screen.until(lambda _: coloured(), "colours")
-        self.assertTrue(coloured())
+        screen.until(lambda _: COLOUR.search(screen.styled()), "colours")
 
 
 if __name__ == "__main__":
