@@ -1,6 +1,5 @@
 """Mouse, clipboard, the ordinary screen, the log, the page to print."""
 
-import pathlib
 import re
 import signal
 import unittest
