@@ -82,14 +82,13 @@ static void choose_modes(bool wants_color) {
   define_arrows();
 }
 
-/// The alternate screen is left as soon as it has been entered, and not entered again.
+/// Curses knows no way not to enter the alternate screen, so it is left as soon as that has happened.
 static void leave_alternate_screen(void) {
   if (!exit_ca_mode) return;
   // What curses has sent so far has to be out before.
   wnoutrefresh(stdscr);
   doupdate();
   modes_write(exit_ca_mode);
-  enter_ca_mode = exit_ca_mode = NULL;
   clearok(curscr, TRUE);
 }
 
@@ -122,9 +121,10 @@ int32_t cterminal_open(int32_t wants_color, int32_t leaves_screen) {
   return CTERMINAL_OPENED;
 }
 
-static void end_line(void) {
-  ssize_t ignored = write(STDOUT_FILENO, "\n", 1);
-  (void)ignored;
+/// Below the last screen: leaving the alternate screen a second time puts the cursor elsewhere.
+static void go_below(int rows) {
+  if (cursor_address) modes_write(tparm(cursor_address, (long)rows - 1, 0L));
+  modes_write("\n");
 }
 
 /// Also from the background, where the default of SIGTTOU would stop us in the middle.
@@ -138,9 +138,10 @@ static void give_back(void) {
 
 void cterminal_close(void) {
   if (!session_is_open()) return;
+  int rows = getmaxy(stdscr);
   if (!is_given_back) give_back();
   is_given_back = false;
-  if (leaves) end_line();
+  if (leaves) go_below(rows);
   crash_disarm();
   signals_disarm();
   delwin(input);
@@ -171,6 +172,7 @@ bool session_is_in_background(void) {
 void session_resume(void) {
   is_given_back = false;
   reset_prog_mode();
+  if (leaves) leave_alternate_screen();
   modes_send();
   clearok(curscr, TRUE);
   session_measure();

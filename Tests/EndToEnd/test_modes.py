@@ -74,9 +74,9 @@ class OrdinaryScreen(unittest.TestCase):
         tty.gone_after(lambda: tty.type("q"))
         self.assertEqual(tty.process.returncode, 0)
         self.assertGreaterEqual(tty.seen.rfind(b"\x1b[?1049l"), tty.seen.rfind(b"\x1b[?1049h"))
-        left = tty.seen[tty.seen.rfind(b"\x1b[?1049l"):]
-        self.assertIn(words("en").library.encode(), left, "the screen is drawn on the ordinary one")
-        self.assertTrue(left.endswith(b"\r\n"))
+        ordinary = tty.seen[tty.seen.find(b"\x1b[?1049l"):]
+        self.assertIn(words("en").library.encode(), ordinary, "drawn on the ordinary screen")
+        self.assertTrue(tty.seen.endswith(b"\x1b[24;1H\r\n"), tty.seen[-60:])
         self.assertEqual(tty.modes_now(), tty.modes)
 
     def test_the_last_result_is_said_after_leaving(self):
