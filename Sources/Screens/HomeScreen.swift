@@ -68,9 +68,16 @@ package struct HomeScreen: Screen {
     let words = TodayWords.of(look.language)
     let tips =
       (isNewcomer && !look.isLow ? [phrases.enlargePrint] : [])
-      + (act.map { [words.reminder(words.act($0, look))] } ?? [])
+      + (act.map { [words.reminder(words.act($0, look))] } ?? []) + record(look)
     return [[phrases.greeting(data.learnerName)] + promise, tips + trouble(look)]
       .filter { !$0.isEmpty }
+  }
+
+  /// How the counted plays went, oldest first, where there are some to compare.
+  private func record(_ look: Look) -> [String] {
+    guard data.points.count >= 3, !look.isLow else { return [] }
+    let picture = look.glyphs.sparkline(data.points.suffix(36).map { $0 / 100 })
+    return ["\(look.phrases.countedSoFar(data.countedScams, data.countedGenuine))  \(picture)"]
   }
 
   package func title(_ look: Look) -> String {
@@ -101,7 +108,10 @@ package struct HomeScreen: Screen {
     let act = data.resolution.flatMap(TodayAct.init)
     let words = TodayWords.of(look.language)
     return [look.phrases.greeting(data.learnerName), look.phrases.homePromise]
-      + (act.map { [words.reminder(words.act($0, look))] } ?? []) + trouble(look)
+      + (act.map { [words.reminder(words.act($0, look))] } ?? [])
+      + (isNewcomer
+        ? [] : [look.phrases.countedSoFar(data.countedScams, data.countedGenuine)])
+      + trouble(look)
   }
 
   package func prompt(_ look: Look) -> PlainPrompt {

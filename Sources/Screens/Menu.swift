@@ -41,7 +41,7 @@ struct Menu: Equatable, Sendable {
     guard area.size.rows > 0, count > 0 else { return }
     let window = window(rows: area.size.rows, of: count)
     let items = window.lines.map(item)
-    let column = inColumns ? detailColumn(items, area.size.columns) : nil
+    let column = inColumns && look.layout != .compact ? detailColumn(items, area.size.columns) : nil
     let lines = zip(window.lines, items).map { index, item in
       var line = line(item, index, detailsAt: column, area.size.columns, look)
       line.target = .item(index)

@@ -181,6 +181,7 @@ extension PhraseTable {
     progressTitle: "我的结果",
     nothingYet: "还没有玩完的故事。玩上几个，这里就有话说了。",
     playsSoFar: { "计入结果的：骗局 \($0) 个，真事 \($1) 个；练习 \($2) 局。" },
+    countedSoFar: { "计入结果的：骗局 \($0) 个，真事 \($1) 个。" },
     tellsApart: "分得清",
     staysSafe: "守得住",
     aboutCases: { "根据约 \($0) 个故事" },

@@ -193,6 +193,9 @@ extension PhraseTable {
     progressTitle: "My results",
     nothingYet: "No story finished yet. Play a few, and there will be something to say here.",
     playsSoFar: { "Counted: \($0) scams, \($1) genuine; practice: \($2)." },
+    countedSoFar: { scams, genuine in
+      "Counted: \(scams) scam\(scams == 1 ? "" : "s"), \(genuine) genuine."
+    },
     tellsApart: "Tells apart",
     staysSafe: "Stays safe",
     aboutCases: { $0 == 1 ? "from about 1 case" : "from about \($0) cases" },

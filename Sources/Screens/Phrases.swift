@@ -153,6 +153,7 @@ package struct PhraseTable: Sendable {
   package let progressTitle: String
   package let nothingYet: String
   package let playsSoFar: @Sendable (_ scams: Int, _ genuine: Int, _ practice: Int) -> String
+  package let countedSoFar: @Sendable (_ scams: Int, _ genuine: Int) -> String
   package let tellsApart: String
   package let staysSafe: String
   package let aboutCases: @Sendable (_ count: Int) -> String

@@ -5,6 +5,7 @@ import Scenarios
 package struct SettingsScreen: Screen {
   private let data: SettingsData
   private var menu = Menu()
+  private var scroll = Scroll()
 
   package init(_ data: SettingsData) {
     self.data = data
@@ -32,18 +33,19 @@ package struct SettingsScreen: Screen {
 
   package func title(_ look: Look) -> String { words(look).title }
 
+  private func page(_ look: Look) -> Menu.Page {
+    let columns = min(look.page.size.columns, 72)
+    let gap = look.isLow ? [] : [ScreenLine()]
+    var page = Menu.Page()
+    page.add([ScreenLine](words(look).intro, .muted, columns: columns) + gap)
+    menu.add(items(look), to: &page, columns: columns, look)
+    page.add(gap + sample(look, columns) + gap)
+    page.add([ScreenLine](words(look).recordsAt(data.folder), .muted, columns: columns))
+    return page
+  }
+
   package func draw(into canvas: inout Canvas, _ look: Look) {
-    let area = look.page
-    let columns = min(area.size.columns, 72)
-    let intro = [ScreenLine](words(look).intro, .muted, columns: columns)
-    canvas.draw(intro + [ScreenLine()], in: area)
-    let rows = Entry.allCases.count
-    let list = area.from(row: intro.count + 1, rows: rows)
-    menu.draw(items(look), into: &canvas, area: list, look, inColumns: true)
-    canvas.draw(
-      [ScreenLine()] + sample(look, columns) + [ScreenLine()]
-        + [ScreenLine](words(look).recordsAt(data.folder), .muted, columns: columns),
-      in: area.from(row: intro.count + 1 + rows))
+    canvas.draw(page(look), in: look.page, scroll, look)
   }
 
   /// What matters most in the colours chosen, each under its own name.
@@ -73,13 +75,16 @@ package struct SettingsScreen: Screen {
     return Menu.bindings(count: Entry.allCases.count, look, select: change) + [
       Binding([.right], .change(1), name: look.glyphs.right, label: change, isHinted: false),
       Binding([.left], .change(-1), name: look.glyphs.left, label: change, isHinted: false),
-    ] + .everywhere(look, leave: look.phrases.backHint)
+    ] + .everywhere(look, leave: look.phrases.backHint) + .scrolling(look, hasWheel: false)
   }
 
   package mutating func perform(_ action: Action, _ look: Look) -> [Reaction] {
     let entries = Entry.allCases
     switch action {
-    case .move(let steps): menu.move(steps, count: entries.count)
+    case .move(let steps):
+      menu.move(steps, count: entries.count)
+      scroll = Scroll()
+    case .page: scroll.take(action, rows: look.page.size.rows, of: page(look).lines.count)
     case .select: return change(entries[menu.focus], by: 1, look)
     case .change(let steps): return change(entries[menu.focus], by: steps, look)
     case .pick(let place) where entries.indices.contains(place):

@@ -6,6 +6,7 @@ import Scenarios
 package struct TodayScreen: Screen, Explaining {
   var data: DebriefData
   private var menu = Menu()
+  private var scroll = Scroll()
 
   init(_ data: DebriefData) {
     self.data = data
@@ -32,17 +33,18 @@ package struct TodayScreen: Screen, Explaining {
 
   package func title(_ look: Look) -> String { words(look).title }
 
+  private func page(_ look: Look) -> Menu.Page {
+    let columns = min(look.page.size.columns, 74)
+    let gap = look.isLow ? [] : [ScreenLine()]
+    var page = Menu.Page()
+    page.add([ScreenLine](words(look).intro, columns: columns) + gap)
+    menu.add(items(look), to: &page, columns: columns, look)
+    page.add(gap + checks(look, columns))
+    return page
+  }
+
   package func draw(into canvas: inout Canvas, _ look: Look) {
-    let area = look.page
-    let columns = min(area.size.columns, 74)
-    let intro = [ScreenLine](words(look).intro, columns: columns)
-    canvas.draw(intro, in: area)
-    let items = items(look)
-    let gap = look.isLow ? 0 : 1
-    let list = area.from(
-      row: intro.count + gap, rows: min(items.count, max(area.size.rows - intro.count - gap, 3)))
-    menu.draw(items, into: &canvas, area: list, look)
-    canvas.draw(checks(look, columns), in: area.from(row: intro.count + gap + list.size.rows + gap))
+    canvas.draw(page(look), in: look.page, scroll, look)
   }
 
   private func checks(_ look: Look, _ columns: Int) -> [ScreenLine] {
@@ -75,18 +77,22 @@ package struct TodayScreen: Screen, Explaining {
   package func bindings(_ look: Look) -> [Binding] {
     Menu.bindings(count: acts(look).count, look, select: words(look).choose) + [
       Binding([.character("s"), .character("S")], .save, name: "S", label: words(look).save)
-    ] + .everywhere(look, leave: look.phrases.backHint)
+    ] + .everywhere(look, leave: look.phrases.backHint) + .scrolling(look, hasWheel: false)
   }
 
   package mutating func perform(_ action: Action, _ look: Look) -> [Reaction] {
     let acts = acts(look)
     switch action {
-    case .move(let steps): menu.move(steps, count: acts.count)
+    case .move(let steps):
+      menu.move(steps, count: acts.count)
+      scroll = Scroll()
+    case .page:
+      scroll.take(action, rows: look.page.size.rows, of: page(look).lines.count)
     case .select: return take(acts[menu.focus])
     case .pick(let place) where acts.indices.contains(place):
       menu.focus = place
       return take(acts[place])
-    case .save: return [.effect(.savePage(page(look)))]
+    case .save: return [.effect(.savePage(printed(look)))]
     case .leave: return [.pop]
     default: break
     }
@@ -98,7 +104,7 @@ package struct TodayScreen: Screen, Explaining {
   }
 
   /// The same on paper: the rule of the story, the act, the questions, and the region's numbers.
-  private func page(_ look: Look) -> PageToSave {
+  private func printed(_ look: Look) -> PageToSave {
     let words = words(look)
     let debrief = DebriefWords(data: data, look: look)
     let acts = chosen.map { [$0] } ?? acts(look)

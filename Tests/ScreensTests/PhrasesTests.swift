@@ -75,7 +75,8 @@ extension PhraseTable {
       ("early", early), ("sureness", sureness),
     ]
     let pairs: [(String, (Int, Int) -> String)] = [
-      ("tooSmall", tooSmall), ("debriefTitle", debriefTitle), ("between", between),
+      ("tooSmall", tooSmall), ("countedSoFar", countedSoFar), ("debriefTitle", debriefTitle),
+      ("between", between),
       ("tooFew", tooFew), ("independentChecks", independentChecks),
     ]
     return functions.flatMap { name, words in counts.map { (name, words($0)) } }
