@@ -7,8 +7,10 @@ package struct Glyphs: Equatable, Sendable {
   package let kind: Kind
   package let topLeft, topRight, bottomLeft, bottomRight: Character
   package let horizontal, vertical, teeLeft, teeRight: Character
-  /// Beside what the other side, and what the learner, wrote.
+  /// Beside the first line of what the other side, and what the learner, wrote.
   package let otherBar, ownBar: Character
+  /// Beside further lines of the same message, so that two messages do not look like one.
+  package let otherBarOn, ownBarOn: Character
   /// Before the item that Enter would take.
   package let pointer: Character
   package let bullet: String
@@ -49,6 +51,7 @@ package struct Glyphs: Equatable, Sendable {
   package static let unicode = Glyphs(
     kind: .unicode, topLeft: "╭", topRight: "╮", bottomLeft: "╰", bottomRight: "╯",
     horizontal: "─", vertical: "│", teeLeft: "├", teeRight: "┤", otherBar: "▌", ownBar: "▐",
+    otherBarOn: "▏", ownBarOn: "▕",
     pointer: "▸", bullet: "•", correct: "✓", wrong: "✗", checked: "[x]", unchecked: "[ ]",
     up: "↑", down: "↓", left: "←", right: "→", ellipsis: "…", dot: "●", judgedDot: "◆",
     levels: [" ", "▏", "▎", "▍", "▌", "▋", "▊", "▉", "█"],
@@ -58,6 +61,7 @@ package struct Glyphs: Equatable, Sendable {
   package static let ascii = Glyphs(
     kind: .ascii, topLeft: "+", topRight: "+", bottomLeft: "+", bottomRight: "+",
     horizontal: "-", vertical: "|", teeLeft: "+", teeRight: "+", otherBar: "|", ownBar: "|",
+    otherBarOn: ":", ownBarOn: ":",
     pointer: ">", bullet: "*", correct: "[ok]", wrong: "[no]", checked: "[x]", unchecked: "[ ]",
     up: "^", down: "v", left: "<", right: ">", ellipsis: "...", dot: "o", judgedDot: "@",
     levels: [" ", "#"], heights: ["_", ".", "-", "=", "#"])
@@ -65,7 +69,8 @@ package struct Glyphs: Equatable, Sendable {
   private init(
     kind: Kind, topLeft: Character, topRight: Character, bottomLeft: Character,
     bottomRight: Character, horizontal: Character, vertical: Character, teeLeft: Character,
-    teeRight: Character, otherBar: Character, ownBar: Character, pointer: Character,
+    teeRight: Character, otherBar: Character, ownBar: Character, otherBarOn: Character,
+    ownBarOn: Character, pointer: Character,
     bullet: String, correct: String, wrong: String, checked: String, unchecked: String,
     up: String, down: String, left: String, right: String, ellipsis: String, dot: String,
     judgedDot: String,
@@ -77,6 +82,7 @@ package struct Glyphs: Equatable, Sendable {
     (self.horizontal, self.vertical) = (horizontal, vertical)
     (self.teeLeft, self.teeRight) = (teeLeft, teeRight)
     (self.otherBar, self.ownBar, self.pointer) = (otherBar, ownBar, pointer)
+    (self.otherBarOn, self.ownBarOn) = (otherBarOn, ownBarOn)
     (self.bullet, self.correct, self.wrong) = (bullet, correct, wrong)
     (self.checked, self.unchecked) = (checked, unchecked)
     (self.up, self.down, self.left, self.right) = (up, down, left, right)

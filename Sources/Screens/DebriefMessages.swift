@@ -49,11 +49,21 @@ struct DebriefMessages {
     case .choice:
       [ScreenLine](item.runs, columns: columns, after: [TextRun("\(look.glyphs.right) ", .own)])
     case .other, .own:
-      [ScreenLine](item.runs, columns: columns - 2).map { line in
+      [ScreenLine](item.runs, columns: columns - 2).enumerated().map { row, line in
         let isOwn = item.side == .own
-        let bar = isOwn ? look.glyphs.ownBar : look.glyphs.otherBar
+        let bar = bar(isOwn: isOwn, isFirst: row == 0)
         return ScreenLine([TextRun("\(bar) ", isOwn ? .own : .other)] + line.runs)
       }
+    }
+  }
+
+  private func bar(isOwn: Bool, isFirst: Bool) -> Character {
+    let glyphs = look.glyphs
+    return switch (isOwn, isFirst) {
+    case (true, true): glyphs.ownBar
+    case (true, false): glyphs.ownBarOn
+    case (false, true): glyphs.otherBar
+    case (false, false): glyphs.otherBarOn
     }
   }
 

@@ -34,7 +34,7 @@ struct Search: Equatable, Sendable {
     return texts.indices.filter { place in
       if finds(texts[place]) { return true }
       guard texts.indices.contains(place + 1), !finds(texts[place + 1]) else { return false }
-      let next = texts[place + 1].drop { $0 == " " || $0 == "▌" || $0 == "|" }
+      let next = texts[place + 1].drop { " ▏▕:".contains($0) }
       return finds(texts[place] + next) || finds("\(texts[place]) \(next)")
     }
   }

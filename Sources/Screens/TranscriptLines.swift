@@ -98,18 +98,19 @@ struct TranscriptLines {
 
   /// A side bar, not a box: it costs no rows, wraps cleanly and reads well aloud.
   private func bubble(_ text: String) -> [ScreenLine] {
-    let bar = TextRun("\(look.glyphs.otherBar)", .other)
-    return wrap(text, width: bubbleColumns).map {
-      ScreenLine([bar, TextRun($0.text, .other)])
+    wrap(text, width: bubbleColumns).enumerated().map { row, line in
+      let bar = row == 0 ? look.glyphs.otherBar : look.glyphs.otherBarOn
+      return ScreenLine([TextRun(String(bar), .other), TextRun(line.text, .other)])
     }
   }
 
   /// What the learner says, at the right.
   private func own(_ text: String) -> [ScreenLine] {
-    let bar = TextRun("\(look.glyphs.ownBar)", .own)
-    return wrap(text, width: bubbleColumns - 2).map { line in
+    wrap(text, width: bubbleColumns - 2).enumerated().map { row, line in
+      let bar = row == 0 ? look.glyphs.ownBar : look.glyphs.ownBarOn
       let run = TextRun(line.text + " ", .own)
-      return ScreenLine([run, bar]).indented(columns - width(of: run.text) - 1)
+      return ScreenLine([run, TextRun(String(bar), .own)]).indented(
+        columns - width(of: run.text) - 1)
     }
   }
 

@@ -53,6 +53,20 @@ import Testing
     }
   }
 
+  @Test(arguments: Scene.all, [Language.zh, .en])
+  func `the cursor stands on what is in focus`(scene: Scene, language: Language) throws {
+    for (columns, rows) in [(40, 15), (80, 24), (200, 60)] {
+      let stage = try scene.stage(.sample(language, columns: columns, rows: rows))
+      let canvas = stage.app.draw()
+      let cursor = try #require(canvas.cursor)
+      let focused = Set(canvas.styleRuns().filter { $0.style == .selection }.map(\.row))
+      let isTyping = stage.app.top?.takesText ?? false
+      #expect(isTyping || focused.isEmpty || focused.contains(cursor.row), "\(columns)x\(rows)")
+      // Where nothing is in focus it stands where reading goes on, and never on an empty row.
+      #expect(!canvas.text()[cursor.row].isEmpty, "\(columns)x\(rows)")
+    }
+  }
+
   /// Where something changes, and some anywhere from 1×1 to 220×70; other ones for other scenes.
   private static func sizes(of scene: Scene) -> [Size] {
     var random = SplitMix64(seed: UInt64(scene.name.utf8.reduce(0) { $0 * 31 % 65_521 + Int($1) }))
