@@ -62,7 +62,7 @@ extension PhraseTable {
     let plain = Mirror(reflecting: self).children.compactMap { child in
       (child.value as? String).map { (name: child.label ?? "", text: $0) }
     }
-    return plain + byNumber + byKind + byWords
+    return plain + byNumber + byKind + byWords + fixedWords(self.languageName == "中文" ? .zh : .en)
   }
 
   private var byNumber: [(name: String, text: String)] {

@@ -1,19 +1,10 @@
-import Scenarios
-
 /// The words of the glossary.
-struct GlossaryWords: Sendable {
+struct GlossaryWords: InBothLanguages {
   let title: String
   let intro: String
   let chapter: @Sendable (GlossaryScreen.Chapter) -> String
 
-  static func of(_ language: Language) -> GlossaryWords {
-    switch language {
-    case .zh: chinese
-    case .en: english
-    }
-  }
-
-  private static let chinese = GlossaryWords(
+  static let chinese = GlossaryWords(
     title: "词语",
     intro: "故事和讲解里用到的词，一词一句话。",
     chapter: {
@@ -30,7 +21,7 @@ struct GlossaryWords: Sendable {
     }
   )
 
-  private static let english = GlossaryWords(
+  static let english = GlossaryWords(
     title: "Words",
     intro: "The words that stories and explanations use, a sentence for each.",
     chapter: {

@@ -1,7 +1,5 @@
-import Scenarios
-
 /// The words of the results beside the two figures: sureness level by level, endings, kinds met.
-struct ProgressLabels: Sendable {
+struct ProgressLabels: InBothLanguages {
   let sureness: String
   let surenessIntro: String
   /// - Parameters:
@@ -12,14 +10,7 @@ struct ProgressLabels: Sendable {
   let endings: String
   let endingsFound: @Sendable (_ found: Int, _ all: Int, _ title: String) -> String
 
-  static func of(_ language: Language) -> ProgressLabels {
-    switch language {
-    case .zh: chinese
-    case .en: english
-    }
-  }
-
-  private static let chinese = ProgressLabels(
+  static let chinese = ProgressLabels(
     sureness: "说得准不准",
     surenessIntro: "每一种回答，后来是骗局的有几次。越往下越该是骗局。",
     level: { "\($0)：说过 \($1) 次，\($2) 次是骗局" },
@@ -27,7 +18,7 @@ struct ProgressLabels: Sendable {
     endingsFound: { "\($2)：\($1) 个里找到 \($0) 个" }
   )
 
-  private static let english = ProgressLabels(
+  static let english = ProgressLabels(
     sureness: "Saying it and being right",
     surenessIntro:
       "For each answer, how often it was a scam. Further down it should be more often.",

@@ -1,7 +1,5 @@
-import Scenarios
-
 /// The words around looking for words.
-struct SearchWords: Sendable {
+struct SearchWords: InBothLanguages {
   let hint: String
   let label: String
   let done: String
@@ -12,14 +10,7 @@ struct SearchWords: Sendable {
   /// How to look for words in plain mode.
   let plainHelp: String
 
-  static func of(_ language: Language) -> SearchWords {
-    switch language {
-    case .zh: chinese
-    case .en: english
-    }
-  }
-
-  private static let chinese = SearchWords(
+  static let chinese = SearchWords(
     hint: "查找",
     label: "查找",
     done: "就找这些",
@@ -30,7 +21,7 @@ struct SearchWords: Sendable {
     plainHelp: "输入“/”加几个字可以查找，只输“/”看全部。"
   )
 
-  private static let english = SearchWords(
+  static let english = SearchWords(
     hint: "search",
     label: "Search",
     done: "done",

@@ -2,7 +2,7 @@ import Cells
 import Scenarios
 
 /// The words of the settings.
-struct SettingsWords: Sendable {
+struct SettingsWords: InBothLanguages {
   let title: String
   let intro: String
   let language: String
@@ -24,14 +24,7 @@ struct SettingsWords: Sendable {
   let changeHint: String
   let recordsAt: @Sendable (_ folder: String) -> String
 
-  static func of(_ language: Language) -> SettingsWords {
-    switch language {
-    case .zh: chinese
-    case .en: english
-    }
-  }
-
-  private static let chinese = SettingsWords(
+  static let chinese = SettingsWords(
     title: "设置",
     intro: "改了马上生效，下次还是这样。",
     language: "语言",
@@ -67,7 +60,7 @@ struct SettingsWords: Sendable {
     recordsAt: { "记录都在这台机器上：\($0)" }
   )
 
-  private static let english = SettingsWords(
+  static let english = SettingsWords(
     title: "Settings",
     intro: "A change holds at once, and next time too.",
     language: "Language",

@@ -14,7 +14,7 @@ enum TodayAct: String, CaseIterable, Sendable {
 }
 
 /// The words of the one thing for today and of the self-check.
-struct TodayWords: Sendable {
+struct TodayWords: InBothLanguages {
   let title: String
   let intro: String
   /// - Parameter number: the region's anti-fraud line; nil where none is known.
@@ -31,14 +31,7 @@ struct TodayWords: Sendable {
   let reminder: @Sendable (_ act: String) -> String
   let pageFooter: String
 
-  static func of(_ language: Language) -> TodayWords {
-    switch language {
-    case .zh: chinese
-    case .en: english
-    }
-  }
-
-  private static let chinese = TodayWords(
+  static let chinese = TodayWords(
     title: "今天做一件",
     intro: "挑一件几分钟能做完的，今天就做。",
     act: { act, number in
@@ -70,7 +63,7 @@ struct TodayWords: Sendable {
     pageFooter: "来自 scamdrill 的练习。它不判断你刚收到的消息；拿不准就停下、挂断，自己找号码打过去。"
   )
 
-  private static let english = TodayWords(
+  static let english = TodayWords(
     title: "One thing for today",
     intro: "Pick one that takes a few minutes, and do it today.",
     act: { act, number in
