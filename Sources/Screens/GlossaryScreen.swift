@@ -5,6 +5,8 @@ import Scenarios
 package struct GlossaryScreen: Screen {
   private var search = Search()
   private var scroll = Scroll()
+  /// The chapter read out last; all at once would be too much to listen to.
+  private var opened: Int?
 
   package init() {}
 
@@ -90,40 +92,67 @@ package struct GlossaryScreen: Screen {
       : below.origin
   }
 
+  /// What was found, or one chapter after another as they are asked for.
   package func linear(_ look: Look) -> [String] {
     let chapters = chapters(look)
+    let read = opened.map { chapters.indices.contains($0) ? [chapters[$0]] : [] }
     let search = SearchWords.of(look.language)
-    return [words(look).intro, search.plainHelp]
-      + (chapters.isEmpty ? [search.nothing] : [])
-      + chapters.flatMap { chapter in
-        [chapter.title + look.stop] + chapter.entries.map { $0.0 + look.colon + $0.1 }
-      }
+    guard self.search.isShown || read != nil else {
+      return [words(look).intro, search.plainHelp]
+    }
+    guard !chapters.isEmpty else { return [search.nothing] }
+    return (self.search.isShown ? chapters : read ?? []).flatMap { chapter in
+      [chapter.title + look.stop] + chapter.entries.map { $0.0 + look.colon + $0.1 }
+    }
   }
 
   package func prompt(_ look: Look) -> PlainPrompt {
-    PlainPrompt(
-      question: look.phrases.typeAnything, options: .everywhere(look), otherwise: .leave,
+    let chapters = chapters(look).enumerated().map { place, chapter in
+      PlainPrompt.Option(["\(place + 1)"], chapter.title, .pick(place))
+    }
+    return PlainPrompt(
+      question: look.phrases.typeNumber,
+      options: (search.isShown ? [] : chapters) + [.init([""], nil, .leave)] + .everywhere(look),
       takesSearch: true)
   }
 
   package func bindings(_ look: Look) -> [Binding] {
     guard !search.isTyping else { return Search.typing(look) }
+    let chapters = chapters(look)
+    let digits = chapters.indices.map { place in
+      Binding(
+        [.character(Character("\(place + 1)"))], .pick(place), name: "\(place + 1)",
+        label: chapters[place].title, isHinted: false)
+    }
     return [
       Binding([.enter], .leave, name: "Enter", label: look.phrases.backHint, isHinted: false),
       Search.opening(look),
-    ] + .everywhere(look, leave: look.phrases.backHint) + .paging(look, isHinted: true)
+    ] + digits + .everywhere(look, leave: look.phrases.backHint) + .paging(look, isHinted: true)
   }
 
   package mutating func perform(_ action: Action, _ look: Look) -> [Reaction] {
     if search.take(action) {
       scroll = Scroll()
+      opened = nil
       return []
     }
     switch action {
+    case .pick(let place): open(place, look)
     case .leave: return [.pop]
     default:
       scroll.take(action, rows: areas(look).below.size.rows, of: lines(look).count)
-      return []
     }
+    return []
+  }
+
+  /// Goes to a chapter, for the eye and for the ear.
+  private mutating func open(_ place: Int, _ look: Look) {
+    let chapters = chapters(look)
+    guard chapters.indices.contains(place) else { return }
+    opened = place
+    let lines = lines(look)
+    let heading = ScreenLine(chapters[place].title, .heading)
+    guard let line = lines.firstIndex(of: heading) else { return }
+    scroll.show(line, rows: areas(look).below.size.rows, of: lines.count)
   }
 }

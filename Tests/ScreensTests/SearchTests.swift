@@ -67,7 +67,12 @@ import Testing
     language: Language
   ) throws {
     let look = Look.sample(language)
-    let lines = GlossaryScreen().linear(look)
+    var lines: [String] = []
+    for chapter in 0..<8 {
+      var screen = GlossaryScreen()
+      _ = screen.perform(.pick(chapter), look)
+      lines += screen.linear(look)
+    }
     for category: Taxonomy.Category in [
       .types, .tactics, .asks, .flags, .signals, .via, .outcomes, .nextSteps,
     ] {
@@ -76,6 +81,14 @@ import Testing
         #expect(lines.contains { $0.hasSuffix(explanation) }, "\(entry.id)")
       }
     }
+  }
+
+  @Test func `a chapter of the glossary is a digit away`() throws {
+    var stage = try Scene.named("glossary").stage(.sample(.en))
+    try stage.press("4")
+    #expect(stage.app.draw().text()[5].contains("Doubtful signs"))
+    let options = try #require(stage.app.top).prompt(stage.app.look).options
+    #expect(options.prefix(8).compactMap(\.label).count == 8)
   }
 
   @Test func `the next place with the words is a key away, round and round`() throws {
