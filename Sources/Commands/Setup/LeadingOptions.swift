@@ -5,6 +5,10 @@
 ///
 /// - Parameter valued: names of options that take a value, such as `--data`.
 func movingLeadingOptions(_ arguments: [String], valued: Set<String>) -> [String] {
+  // What shells ask the parser itself has to come first.
+  guard arguments.first != "--generate-completion-script", arguments.first != "---completion" else {
+    return arguments
+  }
   var leading: [String] = []
   var rest = arguments[...]
   while let first = rest.first, first.hasPrefix("-"), first != "--" {
