@@ -11,8 +11,10 @@ endif
 SOURCES := Package.swift Sources Tests Benchmarks
 SCRATCH := $(CURDIR)/.build/test-data
 ARGS ?=
+PREFIX ?= /usr/local
+DESTDIR ?=
 
-.PHONY: help play build test test-full lint format bench clean \
+.PHONY: help play build install uninstall test test-full lint format bench clean \
 	toolchain packages test-packages swift-tests end-to-end cases
 .NOTPARALLEL:
 .DEFAULT_GOAL := help
@@ -22,6 +24,7 @@ help:
 	@echo 'make test       every check: lint, Swift tests, release build, end-to-end runs, cases'
 	@echo 'make test-full  the same with the long matrices'
 	@echo 'make build      the release program at $(BINARY)'
+	@echo 'make install    for everyone, below PREFIX=$(PREFIX); make uninstall takes it away again'
 	@echo 'make lint       style only        make format  rewrite into that style'
 	@echo 'make bench      speed and memory  make clean   remove what was built'
 
@@ -30,6 +33,18 @@ play: build
 
 build: toolchain packages
 	@swift build $(STATIC)
+
+# Built only where it is not there yet, so that root, who may have no Swift, can install it.
+$(BINARY):
+	@$(MAKE) --no-print-directory build
+
+install: $(BINARY)
+	@tools/install $(BINARY) '$(DESTDIR)$(PREFIX)'
+	@echo 'scamdrill is at $(DESTDIR)$(PREFIX)/bin/scamdrill.'
+
+uninstall:
+	@tools/install --remove '$(DESTDIR)$(PREFIX)'
+	@echo 'scamdrill is gone from $(DESTDIR)$(PREFIX); records of practice were left where they are.'
 
 test: test-packages lint swift-tests build cases end-to-end
 	@echo 'make test: style, Swift tests, the cases and the end-to-end runs above all passed.'
