@@ -18,6 +18,7 @@ struct LineBreaks {
     after = Self.standardBreaks(scalars)
     startsCharacter = Self.characterStarts(of: text, count: scalars.count)
     links = findLinks(in: scalars)
+    reviseStandardBreaks()
     for index in after.indices where after[index] == .allowed && !allows(breakBefore: index + 1) {
       after[index] = .never
     }
@@ -45,6 +46,21 @@ struct LineBreaks {
   private func isWhole(_ last: Unicode.Scalar, _ next: Unicode.Scalar, at index: Int) -> Bool {
     if last == "—", next == "—" { return true }
     return last == "’" && index >= 2 && scalars[index - 2].isLatinLetter && next.isLatinLetter
+  }
+
+  /// Corrects what the library, which knows UAX #14 of Unicode 6.0, decides otherwise than today's.
+  private mutating func reviseStandardBreaks() {
+    for index in after.indices.dropLast() where after[index] != .must {
+      let last = scalars[index]
+      let next = scalars[index + 1]
+      if next.isCurrency, last.isLatinLetter {
+        after[index] = .never
+      } else if next.isCurrency, last.isClosing, index == 0 || !scalars[index - 1].isDigit {
+        after[index] = .allowed
+      } else if next.isWideOpening, last.isLatinLetter || last.isDigit {
+        after[index] = .allowed
+      }
+    }
   }
 
   private mutating func keepTogether(_ index: Int) {
@@ -93,4 +109,12 @@ extension Unicode.Scalar {
   var isLatinLetter: Bool {
     properties.isAlphabetic && value < 0x250
   }
+
+  fileprivate var isDigit: Bool { ("0"..."9").contains(self) }
+
+  fileprivate var isCurrency: Bool { "￥¥$＄€£".unicodeScalars.contains(self) }
+
+  fileprivate var isClosing: Bool { "，。、”）》〉】〕』」｝］)]".unicodeScalars.contains(self) }
+
+  fileprivate var isWideOpening: Bool { "（《〈【〔『「｛［".unicodeScalars.contains(self) }
 }

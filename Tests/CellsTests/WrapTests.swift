@@ -33,6 +33,15 @@ struct WrapTests {
       rule: "a sum stays whole with its currency", text: "退款￥5,000.00元", width: 12,
       lines: ["退款", "￥5,000.00元"]),
     Sample(
+      rule: "a currency stays with its letters", text: "付了HK$5,000.00", width: 13,
+      lines: ["付了", "HK$5,000.00"]),
+    Sample(
+      rule: "a sum may begin a line after a stop", text: "两盒，￥198.00", width: 8,
+      lines: ["两盒，", "￥198.00"]),
+    Sample(
+      rule: "a wide bracket may begin a line after a letter", text: "打开APP（官方）", width: 9,
+      lines: ["打开APP", "（官方）"]),
+    Sample(
       rule: "a code stays whole", text: "验证码839201请勿", width: 10,
       lines: ["验证码", "839201请勿"]),
     Sample(
