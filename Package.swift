@@ -94,7 +94,7 @@ let package = Package(
       dependencies: [
         "Journal", "SQLiteJournal", "TestSupport", .product(name: "GRDB", package: "GRDB.swift"),
       ]),
-    .testTarget(name: "CellsTests", dependencies: ["Cells", "TestSupport"]),
+    .testTarget(name: "CellsTests", dependencies: ["Cells", "TestSupport"], exclude: ["ICU"]),
     .testTarget(name: "TerminalIOTests", dependencies: ["Cells", "TerminalIO", "TestSupport"]),
     .testTarget(
       name: "ScreensTests",
