@@ -7,14 +7,18 @@ STATIC := -c release --static-swift-stdlib --product scamdrill
 ifeq ($(shell uname),Linux)
 # The runtime inside brings 96,000 addresses to adjust at every start; at a fixed place there are none.
 STATIC += -Xlinker -no-pie -Xlinker -s
+# The archive of `make dist` brings libunibreak along: Debian has no static one, other systems often none.
+STATIC += -Xlinker -rpath -Xlinker '$$ORIGIN/../lib/scamdrill'
 endif
+# Messages of C libraries name their source files: by places in the checkout, not on this machine.
+STATIC += -Xcc '-ffile-prefix-map=$(CURDIR)/=' -Xcxx '-ffile-prefix-map=$(CURDIR)/='
 SOURCES := Package.swift Sources Tests Benchmarks
 SCRATCH := $(CURDIR)/.build/test-data
 ARGS ?=
 PREFIX ?= /usr/local
 DESTDIR ?=
 
-.PHONY: help play build install uninstall test test-full lint format bench clean \
+.PHONY: help play build install uninstall dist test test-full lint format bench clean \
 	toolchain packages test-packages swift-tests end-to-end cases
 .NOTPARALLEL:
 .DEFAULT_GOAL := help
@@ -25,6 +29,7 @@ help:
 	@echo 'make test-full  the same with the long matrices'
 	@echo 'make build      the release program at $(BINARY)'
 	@echo 'make install    for everyone, below PREFIX=$(PREFIX); make uninstall takes it away again'
+	@echo 'make dist       an archive for machines without Swift'
 	@echo 'make lint       style only        make format  rewrite into that style'
 	@echo 'make bench      speed and memory  make clean   remove what was built'
 
@@ -45,6 +50,9 @@ install: $(BINARY)
 uninstall:
 	@tools/install --remove '$(DESTDIR)$(PREFIX)'
 	@echo 'scamdrill is gone from $(DESTDIR)$(PREFIX); records of practice were left where they are.'
+
+dist: build
+	@tools/dist $(BINARY) dist
 
 test: test-packages lint swift-tests build cases end-to-end
 	@echo 'make test: style, Swift tests, the cases and the end-to-end runs above all passed.'
@@ -90,4 +98,4 @@ packages:
 	@tools/packages play
 
 test-packages: toolchain
-	@tools/packages play test
+	@tools/packages play test $(if $(SCAMDRILL_FULL),full)
