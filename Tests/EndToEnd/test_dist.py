@@ -71,6 +71,13 @@ if IS_FULL:
                   for p in cases.rglob("*.yaml")),
             }, files)
 
+        def test_its_list_of_what_it_installs_is_true(self):
+            with tarfile.open(self.archive) as archive:
+                top = self.members[0].name
+                listed = archive.extractfile(f"{top}/share/scamdrill/installed").read().decode()
+            files = [m.name.removeprefix(f"{top}/") for m in self.members if m.isfile()]
+            self.assertEqual(listed.splitlines(), sorted(files))
+
         def test_everything_that_is_inside_comes_with_its_licence(self):
             papers = {m.name.split("/licenses/")[1] for m in self.members
                       if "/licenses/" in m.name}
@@ -124,6 +131,10 @@ if IS_FULL:
             self.bare.run("cp", "-a", f"/{PLACE}/.", "/usr/local")
             said = self.bare.run("scamdrill", "scenario", "list", "--data", "/learner/copied")
             self.assertIn("takeout", said.stdout.decode())
+            self.bare.run(
+                "sh", "-c", "cd /usr/local && xargs rm -f <share/scamdrill/installed")
+            left = self.bare.run("find", "/usr/local", "-type", "f").stdout.decode()
+            self.assertEqual(left, "")
 
 
 if __name__ == "__main__":

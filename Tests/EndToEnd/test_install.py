@@ -39,7 +39,7 @@ class Installed(unittest.TestCase):
         cases = SHIPPED.parent
         self.assertEqual(files(self.prefix), {
             "bin/scamdrill", "share/man/man1/scamdrill.1", "share/man/zh_CN/man1/scamdrill.1",
-            *(path for path, _ in SHELLS.values()),
+            "share/scamdrill/installed", *(path for path, _ in SHELLS.values()),
             *(f"share/scamdrill/scenarios/{path.relative_to(cases)}"
               for path in cases.rglob("*.yaml")),
         })
@@ -60,11 +60,37 @@ class Installed(unittest.TestCase):
         done = self.box.play("overseas-job", "--lang", "en")
         self.assertEqual(done.code, 0, done)
 
-    def test_installing_again_leaves_no_case_of_the_version_before(self):
-        old = self.prefix / "share/scamdrill/scenarios/cases/withdrawn.yaml"
-        old.write_text("id: withdrawn\n")
+    def test_the_list_of_what_is_installed_is_true(self):
+        listed = (self.prefix / "share/scamdrill/installed").read_text().splitlines()
+        self.assertEqual(listed, sorted(files(self.prefix)))
+
+    def test_installing_again_leaves_nothing_of_the_version_before(self):
+        names = ("share/scamdrill/scenarios/cases/withdrawn.yaml", "lib/scamdrill/library.so")
+        with open(self.prefix / "share/scamdrill/installed", "a") as listed:
+            for name in names:
+                path = self.prefix / name
+                path.parent.mkdir(parents=True, exist_ok=True)
+                path.write_text("of the version before\n")
+                listed.write(f"{name}\n")
         self.assertEqual(make("install", *self.where).returncode, 0)
-        self.assertFalse(old.exists())
+        self.assertEqual(files(self.prefix) & set(names), set())
+        self.assertFalse((self.prefix / "lib").is_dir() and any((self.prefix / "lib").iterdir()))
+
+    def test_cases_of_ones_own_stay_at_every_step(self):
+        own = self.prefix / "share/scamdrill/scenarios/mine.yaml"
+        own.write_text("id: mine\n")
+        for step in ("install", "uninstall", "install"):
+            self.assertEqual(make(step, *self.where).returncode, 0)
+            self.assertTrue(own.exists(), step)
+
+    def test_the_program_is_not_mixed_with_the_records(self):
+        home = self.box.root / "learner"
+        done = subprocess.run(
+            [CHECKOUT / "tools" / "install", binary(), home / ".local"], capture_output=True,
+            text=True, timeout=PATIENCE, env={"PATH": os.environ["PATH"], "HOME": str(home)})
+        self.assertEqual(done.returncode, 1)
+        self.assertIn(f"{home}/.local/opt/scamdrill", done.stderr)
+        self.assertFalse(home.exists())
 
     def test_uninstalling_takes_all_of_it_and_nothing_else(self):
         stranger = self.prefix / "share/man/man1/other.1"
