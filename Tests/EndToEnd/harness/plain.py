@@ -49,13 +49,14 @@ class Plain:
         "typeNumber": "number", "markPlainHelp": "mark", "typeName": "name",
     }
 
-    def __init__(self, test, box, *args, language="en", env=None):
+    def __init__(self, test, box, *args, language="en", env=None, is_asked_for=True):
         self.language = language
         self.heard = ""
         self._raw = b""
         self._asked = None
         self._errors = tempfile.TemporaryFile()
-        command = [box.program, *map(str, args), "--plain", "--lang", language]
+        plain = ["--plain"] if is_asked_for else []
+        command = [box.program, *map(str, args), *plain, "--lang", language]
         self.process = self._start(command, {**box.env, **(env or {})}, box.home)
         test.addCleanup(self._errors.close)
         test.addCleanup(self.kill)

@@ -4,7 +4,9 @@ import itertools
 import os
 import subprocess
 import time
+import unicodedata
 
+from .process import children
 from .program import PATIENCE, binary
 from .words import words
 
@@ -12,10 +14,16 @@ POLL = 0.02
 _numbers = itertools.count()
 
 
-class Screen:
-    """One window of fixed size; what it shows is read as text."""
+def columns(character):
+    return 2 if unicodedata.east_asian_width(character) in "WF" else 1
 
-    def __init__(self, test, box, *args, language="en", env=None, command=None):
+
+class Screen:
+    """One window, 80 by 24 unless asked otherwise; what it shows is read as text."""
+
+    def __init__(
+        self, test, box, *args, language="en", env=None, command=None, size=(80, 24)
+    ):
         self.language = language
         self._server = f"scamdrill-{os.getpid()}-{next(_numbers)}"
         test.addCleanup(self.close)
@@ -26,7 +34,7 @@ class Screen:
         self._tmux(
             "start-server", ";", "set-option", "-g", "remain-on-exit", "on",
             ";", "set-option", "-g", "status", "off", ";", "new-session", "-d", "-s", "s",
-            "-x", "80", "-y", "24", "-c", str(box.home), "--",
+            "-x", str(size[0]), "-y", str(size[1]), "-c", str(box.home), "--",
             "sh", "-c", '"$@"; echo $? > "$0"', str(self._exit),
             "env", "-i", *(f"{key}={value}" for key, value in values.items()), *inner,
         )
@@ -51,6 +59,11 @@ class Screen:
     def resize(self, columns, rows):
         self._tmux("resize-window", "-t", "s", "-x", str(columns), "-y", str(rows))
 
+    def resize_all(self, sizes):
+        """Goes through these sizes as fast as tmux can, as when a window is dragged."""
+        commands = [("resize-window", "-t", "s", "-x", str(x), "-y", str(y)) for x, y in sizes]
+        self._tmux(*(word for command in commands for word in (*command, ";")))
+
     def text(self):
         return self._tmux("capture-pane", "-p", "-t", "s")
 
@@ -62,6 +75,37 @@ class Screen:
         """As a person pastes: in brackets, where the program has asked for them."""
         self._tmux("set-buffer", "--", text)
         self._tmux("paste-buffer", "-p", "-r", "-t", "s")
+
+    def _values(self, *names):
+        """What tmux knows of the window, by the names of its formats."""
+        form = ",".join(f"#{{{name}}}" for name in names)
+        return self._tmux("display", "-p", "-t", "s", form).strip().split(",")
+
+    @property
+    def at_cursor(self):
+        """What stands in the cursor's row before it, and from it on; None while it is hidden."""
+        row, column, is_shown = map(int, self._values("cursor_y", "cursor_x", "cursor_flag"))
+        if not is_shown:
+            return None
+        line = self.text().split("\n")[row]
+        ends = itertools.accumulate(columns(character) for character in line)
+        before = sum(end <= column for end in ends)
+        return line[:before], line[before:]
+
+    @property
+    def is_taken(self):
+        """Whether the program has the terminal's other screen."""
+        return self._values("alternate_on") == ["1"]
+
+    @property
+    def pid(self):
+        """The process under test: what the shell around it waits for."""
+        (shell,) = self._values("pane_pid")
+        (program,) = children(int(shell))
+        return program
+
+    def signal(self, number):
+        os.kill(self.pid, number)
 
     @property
     def ended(self):

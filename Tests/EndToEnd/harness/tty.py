@@ -13,19 +13,25 @@ from .program import PATIENCE, binary
 
 
 class Tty:
-    """A session leader on a terminal of its own, whose modes can be compared."""
+    """A session leader on a terminal of its own, whose modes can be compared.
 
-    def __init__(self, test, box, *args, env=None):
+    `within` is a command that runs the program, such as a shell that ignores a signal.
+    """
+
+    def __init__(self, test, box, *args, env=None, within=()):
         self.seen = b""
         self.master, self.slave = pty.openpty()
-        fcntl.ioctl(self.slave, termios.TIOCSWINSZ, struct.pack("HHHH", 24, 80, 0, 0))
+        self.resize(80, 24)
         self.modes = termios.tcgetattr(self.slave)
-        self.process = subprocess.Popen(
-            [binary(), *map(str, args)], stdin=self.slave, stdout=self.slave, stderr=self.slave,
-            env={**box.env, **(env or {})}, cwd=box.home, start_new_session=True,
-            preexec_fn=lambda: fcntl.ioctl(0, termios.TIOCSCTTY, 0),
-        )
+        command = [*within, binary(), *map(str, args)]
+        self.process = self._start(command, {**box.env, **(env or {})}, box.home)
         test.addCleanup(self.close)
+
+    def _start(self, command, env, home):
+        return subprocess.Popen(
+            command, stdin=self.slave, stdout=self.slave, stderr=self.slave, env=env, cwd=home,
+            start_new_session=True, preexec_fn=lambda: fcntl.ioctl(0, termios.TIOCSCTTY, 0),
+        )
 
     def read(self, patience=0.05):
         """Takes in what has been written, waiting a little for the first byte."""
@@ -49,7 +55,10 @@ class Tty:
             is_over = time.monotonic() > deadline or self.process.poll() is not None
             self.read()
             if is_over and not holds():
-                raise AssertionError(f"waited for {what!r}; saw {self.seen[-800:]!r}")
+                raise AssertionError(f"waited for {what}; saw {self.seen[-800:]!r}")
+
+    def resize(self, columns, rows):
+        fcntl.ioctl(self.slave, termios.TIOCSWINSZ, struct.pack("HHHH", rows, columns, 0, 0))
 
     def type(self, text):
         os.write(self.master, text.encode())

@@ -31,6 +31,11 @@ class Words:
         return re.compile(rf"^(# )?{re.escape(words)}[.。:：]?$", re.M)
 
     @property
+    def youSaid(self):
+        """The beginning of the words that repeat a belief just stated."""
+        return "你觉得：" if self.language == "zh" else "You think: "
+
+    @property
     def trusted(self):
         """The end of the belief question, whoever it is about."""
         return "靠得住吗？" if self.language == "zh" else "be trusted?"
