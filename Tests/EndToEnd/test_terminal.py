@@ -1,12 +1,9 @@
-"""The terminal: whole plays by keys in tmux, sizes, interruptions, and what is left behind."""
+"""The terminal: whole plays by keys in tmux, going on where one stopped, sizes."""
 
-import os
-import signal
 import unittest
 
-from harness.program import INSIDES, IS_FULL, LANGUAGES, Box, binary, title
+from harness.program import IS_FULL, LANGUAGES, Box, title
 from harness.screen import Screen
-from harness.tty import Tty
 from harness.words import words
 
 SIZES = ((40, 15), (30, 10), (100, 30), (80, 24))
@@ -169,129 +166,6 @@ class Sizes(unittest.TestCase):
                         screen.wait("40×15")
                     self.assertIsNone(screen.ended)
             screen.until(lambda s: s == start, f"the first screen again:\n{start}")
-
-    def test_a_window_that_starts_too_small_says_so_and_q_leaves(self):
-        box = Box(self)
-        screen = Screen(self, box, "--lang", "en")
-        screen.wait(words("en").library)
-        screen.resize(30, 10)
-        screen.wait("40×15")
-        screen.press("q")
-        self.assertEqual(screen.wait_end(), 0)
-
-
-class Leaving(unittest.TestCase):
-    def started(self, *args, env=None):
-        box = Box(self)
-        tty = Tty(self, box, *(args or ("play", "takeout/scam", "--lang", "en")), env=env)
-        tty.until(title("takeout", "en"))
-        tty.until("\x1b[?1049h")
-        return box, tty
-
-    def assertRestored(self, tty):
-        self.assertIn(b"\x1b[?1049l", tty.seen)
-        if b"\x1b[?25l" in tty.seen:
-            self.assertGreater(tty.seen.rfind(b"\x1b[?25h"), tty.seen.rfind(b"\x1b[?25l"))
-        self.assertEqual(tty.modes_now(), tty.modes)
-        self.assertNotRegex(tty.seen.decode(errors="replace"), INSIDES)
-
-    def assertGone(self, leave):
-        """Gone within 0.6 s; on a busy machine the best of three tries counts."""
-        times = []
-        for _ in range(3):
-            box, tty = self.started()
-            times.append(tty.gone_after(lambda: leave(tty)))
-            self.assertNotIn(tty.process.returncode, (-4, -6, -11), "it crashed")
-            if tty.master is not None:
-                self.assertRestored(tty)
-            self.assertEqual(len(box.plays()), 1)
-            if times[-1] < 0.6:
-                return
-        self.fail(f"took {times} seconds")
-
-    def test_q_restores_the_terminal(self):
-        box, tty = self.started()
-        tty.gone_after(lambda: tty.type("q"))
-        self.assertEqual(tty.process.returncode, 0)
-        self.assertRestored(tty)
-
-    def test_each_signal_restores_the_terminal_at_once(self):
-        for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP, signal.SIGQUIT):
-            with self.subTest(signal=number.name):
-                self.assertGone(lambda tty: tty.process.send_signal(number))
-
-    def test_the_interrupt_key_restores_the_terminal_at_once(self):
-        self.assertGone(lambda tty: tty.type("\x03"))
-
-    def test_a_closed_terminal_ends_the_program(self):
-        self.assertGone(lambda tty: tty.hang_up())
-
-    def test_what_was_answered_before_a_signal_is_kept(self):
-        box, tty = self.started()
-        for key, event in (("3", "play.believed"), ("a", "play.chose")):
-            tty.type(key)
-            tty.read_until(lambda: event in box.events())
-        tty.gone_after(lambda: tty.process.send_signal(signal.SIGTERM))
-        (play,) = box.plays()
-        self.assertEqual(len(play["beliefs"]), 1)
-        self.assertEqual(len(play["choices"]), 1)
-
-    def test_stopping_gives_the_terminal_back_and_going_on_redraws(self):
-        box = Box(self)
-        shell = Screen(
-            self, box, command=["bash", "--norc", "--noprofile", "-i"], env={"PS1": "ready> "})
-        shell.wait("ready>")
-        shell.type(f"stty -g > before; {binary()} play takeout/scam --lang en")
-        shell.press("Enter")
-        story = shell.until(lambda s: shell.asks(s) != "unknown", "the story")
-        shell.press("C-z")
-        shell.wait("Stopped")
-        shell.type("stty -g > after; clear; echo $((6*7))")
-        shell.press("Enter")
-        shell.wait("42")
-        self.assertEqual((box.home / "before").read_text(), (box.home / "after").read_text())
-        shell.type("fg")
-        shell.press("Enter")
-        shell.until(lambda s: s == story, f"the story again:\n{story}")
-        shell.press("q")
-        shell.wait("ready>", "42")
-        shell.type("stty -g > end; clear; echo $((6*8))")
-        shell.press("Enter")
-        shell.wait("48")
-        self.assertEqual((box.home / "before").read_text(), (box.home / "end").read_text())
-
-
-class OddTerminals(unittest.TestCase):
-    def test_chinese_is_shown_under_a_bare_c_locale(self):
-        for locale in ("C", "POSIX"):
-            screen = Screen(
-                self, Box(self), "play", "takeout/scam", "--lang", "zh", language="zh",
-                env={"LC_ALL": locale})
-            screen.wait(title("takeout", "zh"))
-
-    def test_an_unknown_terminal_type_is_taken_for_a_common_one(self):
-        box = Box(self)
-        screen = Screen(
-            self, box, "play", "takeout/scam", "--lang", "en", env={"TERM": "nosuch"})
-        screen.wait(title("takeout", "en"))
-        screen.to_ending()
-
-    def test_a_dumb_terminal_gets_plain_text(self):
-        for name in ("dumb", ""):
-            tty = Tty(self, Box(self), "play", "takeout/scam", "--lang", "en", env={"TERM": name})
-            tty.until(words("en").typeBelief)
-            self.assertIn(words("en").plainNotice.encode(), tty.seen)
-            self.assertNotIn(b"\x1b", tty.seen)
-
-    def test_no_color_sends_no_colours(self):
-        for value, wants in (("1", False), ("", True)):
-            tty = Tty(
-                self, Box(self), "play", "takeout/scam", "--lang", "en", env={"NO_COLOR": value})
-            tty.until(title("takeout", "en"))
-            os.write(tty.master, b"?")
-            tty.until("Keys on this screen")
-            if not wants:
-                self.assertNotRegex(tty.seen.decode(errors="replace"), r"\x1b\[[0-9;]*[34]8;5")
 
 
 if __name__ == "__main__":
