@@ -36,7 +36,7 @@ let package = Package(
 
     // Floor 3: keeping and showing.
     .target(
-      name: "SQLiteJournal",
+      name: "SQLiteFiles",
       dependencies: ["Journal", .product(name: "GRDB", package: "GRDB.swift")]),
     .target(name: "Plays", dependencies: ["Engine", "Journal", "Scenarios"]),
     .target(
@@ -57,7 +57,7 @@ let package = Package(
       dependencies: [
         "Cells", "Curriculum", "Engine", "Journal", "Plays", "Reports", "ScenarioFiles",
         "Scenarios",
-        "Scoring", "Screens", "SQLiteJournal", "TerminalIO",
+        "Scoring", "Screens", "SQLiteFiles", "TerminalIO",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Logging", package: "swift-log"),
       ]),
@@ -90,9 +90,9 @@ let package = Package(
       dependencies: ["Curriculum", "Scenarios", "Scoring", "TestSupport"]),
     .testTarget(name: "JournalTests", dependencies: ["Journal", "TestSupport"]),
     .testTarget(
-      name: "SQLiteJournalTests",
+      name: "SQLiteFilesTests",
       dependencies: [
-        "Journal", "SQLiteJournal", "TestSupport", .product(name: "GRDB", package: "GRDB.swift"),
+        "Journal", "SQLiteFiles", "TestSupport", .product(name: "GRDB", package: "GRDB.swift"),
       ]),
     .testTarget(name: "CellsTests", dependencies: ["Cells", "TestSupport"], exclude: ["ICU"]),
     .testTarget(name: "TerminalIOTests", dependencies: ["Cells", "TerminalIO", "TestSupport"]),

@@ -1,6 +1,6 @@
 import ArgumentParser
 import Journal
-import SQLiteJournal
+import SQLiteFiles
 
 /// One's own records.
 struct DataCommand: ParsableCommand {

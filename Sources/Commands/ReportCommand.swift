@@ -2,7 +2,7 @@ import ArgumentParser
 import Journal
 import Plays
 import Reports
-import SQLiteJournal
+import SQLiteFiles
 import ScenarioFiles
 import Scenarios
 import Screens

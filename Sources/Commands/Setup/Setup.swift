@@ -2,7 +2,7 @@ import ArgumentParser
 import Cells
 import Engine
 import Journal
-import SQLiteJournal
+import SQLiteFiles
 import ScenarioFiles
 import Scenarios
 import Screens

@@ -69,9 +69,9 @@ package final class JournalDatabase: Sendable {
     defer { Posix.shut(file) }
     Posix.makePrivate(file)
     do {
-      let head = try Posix.head(of: file, count: FileStamp.length)
+      let head = try Posix.head(of: file, count: DatabaseStamp.length)
       guard !head.isEmpty else { return true }
-      guard let stamp = FileStamp(head) else {
+      guard let stamp = DatabaseStamp(head) else {
         throw JournalFailure.damaged(path: folder.journal, detail: "not a database")
       }
       try stamp.check(path: folder.journal)
@@ -106,7 +106,7 @@ package final class JournalDatabase: Sendable {
 
   private static func migrate(_ queue: DatabaseQueue, path: String) throws {
     // The file may have been changed since the look at its first bytes.
-    let stamp = try queue.read(FileStamp.init(in:))
+    let stamp = try queue.read(DatabaseStamp.init(in:))
     try stamp.check(path: path)
     guard stamp.version < Schema.version else { return }
     // First of all, so that a journal left half made, on a full disk say, is known as ours.

@@ -1,7 +1,7 @@
 import Foundation
 import GRDB
 import Journal
-import SQLiteJournal
+import SQLiteFiles
 import Testing
 
 struct OpeningTests {

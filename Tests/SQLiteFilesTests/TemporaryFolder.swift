@@ -1,6 +1,6 @@
 import Foundation
 import Journal
-import SQLiteJournal
+import SQLiteFiles
 
 /// A folder of a test's own, gone with the value.
 final class TemporaryFolder: Sendable {

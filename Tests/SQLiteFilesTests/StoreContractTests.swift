@@ -1,5 +1,5 @@
 import Journal
-import SQLiteJournal
+import SQLiteFiles
 import TestSupport
 import Testing
 

@@ -1,6 +1,6 @@
 import Foundation
 import Journal
-import SQLiteJournal
+import SQLiteFiles
 import Testing
 
 struct BackupTests {

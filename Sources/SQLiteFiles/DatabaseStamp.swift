@@ -2,7 +2,7 @@ import GRDB
 import Journal
 
 /// What a database says of itself, so that nothing is done to one that is not ours.
-struct FileStamp: Equatable {
+struct DatabaseStamp: Equatable {
   /// As many bytes of a file as the stamp is read from.
   static let length = 108
 
