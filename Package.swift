@@ -37,7 +37,9 @@ let package = Package(
     // Floor 3: keeping and showing.
     .target(
       name: "SQLiteFiles",
-      dependencies: ["Journal", .product(name: "GRDB", package: "GRDB.swift")]),
+      dependencies: [
+        "Journal", "ScenarioFiles", "Scenarios", .product(name: "GRDB", package: "GRDB.swift"),
+      ]),
     .target(name: "Plays", dependencies: ["Engine", "Journal", "Scenarios"]),
     .target(
       name: "Reports",
@@ -78,7 +80,7 @@ let package = Package(
     .testTarget(name: "ScenariosTests", dependencies: ["Scenarios", "TestSupport"]),
     .testTarget(
       name: "ScenarioFilesTests",
-      dependencies: ["Engine", "ScenarioFiles", "Scenarios", "TestSupport"],
+      dependencies: ["Engine", "ScenarioFiles", "Scenarios", "SQLiteFiles", "TestSupport"],
       exclude: ["Fixtures"]),
     .testTarget(
       name: "EngineTests", dependencies: ["Engine", "ScenarioFiles", "Scenarios", "TestSupport"]),
@@ -92,7 +94,8 @@ let package = Package(
     .testTarget(
       name: "SQLiteFilesTests",
       dependencies: [
-        "Journal", "SQLiteFiles", "TestSupport", .product(name: "GRDB", package: "GRDB.swift"),
+        "Journal", "ScenarioFiles", "Scenarios", "SQLiteFiles", "TestSupport",
+        .product(name: "GRDB", package: "GRDB.swift"),
       ]),
     .testTarget(name: "CellsTests", dependencies: ["Cells", "TestSupport"], exclude: ["ICU"]),
     .testTarget(name: "TerminalIOTests", dependencies: ["Cells", "TerminalIO", "TestSupport"]),

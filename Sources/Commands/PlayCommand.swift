@@ -43,10 +43,10 @@ struct PlayCommand: ParsableCommand {
   private func beginning(_ session: Session) throws(Trouble) -> Beginning {
     guard let what else {
       if !new, let open = try session.newestOpenPlay() { return Beginning(caseID: open) }
-      guard let suggestion = try session.homeData().suggestion else {
+      guard let suggestion = try session.suggestionAtLast() else {
         throw .unknownCase("", nearest: nil)
       }
-      return Beginning(caseID: suggestion.head.id)
+      return Beginning(caseID: suggestion)
     }
     let parts = what.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
     guard parts.count > 1 else { return Beginning(caseID: what) }

@@ -5,6 +5,7 @@ import Reports
 import SQLiteFiles
 import ScenarioFiles
 import Scenarios
+import Scoring
 import Screens
 
 /// Takes a report home.
@@ -57,10 +58,6 @@ struct ReportCommand: ParsableCommand {
     _ setup: Setup, _ store: any JournalStore, _ language: Language
   ) throws(Trouble) -> ReportDocument {
     let learners = try chosen(store)
-    let library = try? setup.library()
-    let titles = (library?.list().entries ?? []).map { entry in
-      (entry.head.id, entry.head.title[language] ?? entry.head.title[language.other] ?? "")
-    }
     var reports: [LearnerReport] = []
     for learner in learners {
       let history = try Session.journal { () throws(JournalFailure) in
@@ -74,9 +71,21 @@ struct ReportCommand: ParsableCommand {
       let name = isNamed && !learner.name.isEmpty ? learner.name : learner.id.description
       reports.append(LearnerReport(learner: name, plays: plays.compactMap(\.record)))
     }
+    let played = Set(reports.flatMap(\.plays).map(\.caseID))
     return ReportDocument(
-      learners: reports, language: language,
-      titles: Dictionary(titles) { first, _ in first })
+      learners: reports, language: language, titles: titles(of: played, setup, language))
+  }
+
+  /// Of the cases that are still there.
+  private func titles(
+    of played: Set<String>, _ setup: Setup, _ language: Language
+  ) -> [String: String] {
+    guard let library = try? setup.library() else { return [:] }
+    let heads = played.compactMap { library.entry($0)?.head }
+    return Dictionary(
+      uniqueKeysWithValues: heads.map {
+        ($0.id, $0.title[language] ?? $0.title[language.other] ?? "")
+      })
   }
 
   private func chosen(_ store: any JournalStore) throws(Trouble) -> [Learner] {

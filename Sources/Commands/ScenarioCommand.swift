@@ -21,7 +21,7 @@ struct ScenarioList: ParsableCommand {
     let setup = Setup(options)
     try setup.attempt { () throws(Trouble) in
       let library = try setup.library()
-      let listing = library.list()
+      let listing = library.list(telling: setup.progressLine())
       let words = CommandWords(setup.language)
       let output = LineOutput()
       for entry in listing.entries where !entry.playable.isEmpty {
@@ -80,7 +80,7 @@ struct ScenarioTest: ParsableCommand {
       var failures = 0
       for id in ids {
         guard let loaded = library.load(id) else {
-          throw .unknownCase(id, nearest: nearest(id, among: library.list().entries.map(\.head.id)))
+          throw .unknownCase(id, nearest: nearest(id, among: library.ids))
         }
         let failed = loaded.diagnostics.filter { $0.rule == "T01" }
         for telling in Telling.allCases {

@@ -1,4 +1,4 @@
-package import Scenarios
+import Scenarios
 import Scoring
 
 /// Abilities of people and difficulties of cases on one scale of logits, estimated answer by answer.
@@ -68,13 +68,13 @@ package struct Elo: Equatable, Sendable, Codable {
   }
 
   /// The case's difficulty δ: re-estimated where it was answered, else the author's.
-  package func difficulty(of head: CaseHead) -> Double {
-    cases[head.id]?.logit ?? Self.logit(authorDifficulty: head.difficulty)
+  package func difficulty(of candidate: Candidate) -> Double {
+    cases[candidate.id]?.logit ?? Self.logit(authorDifficulty: candidate.traits.difficulty)
   }
 
   /// The chance that the person judges the case rightly, an unknown ability taken as 0.
-  package func success(of person: String, at head: CaseHead) -> Double {
-    Self.success(ability: ability(of: person) ?? 0, difficulty(of: head))
+  package func success(of person: String, at candidate: Candidate) -> Double {
+    Self.success(ability: ability(of: person) ?? 0, difficulty(of: candidate))
   }
 
   /// The chance P = ½ + ½σ(θ − δ) of a right verdict.

@@ -26,35 +26,35 @@ package struct Progress: Sendable {
   private var tactics: [String: Tally] = [:]
 
   /// - Parameters:
-  ///   - heads: every case that the plays may name; plays of others only count as seen.
+  ///   - traits: of the cases in the history, by id; plays of others only count as seen.
   ///   - history: all plays in any order, practice included.
-  package init(heads: [CaseHead], history: [PlayRecord]) {
-    let byID = Dictionary(heads.map { ($0.id, $0) }) { first, _ in first }
+  package init(traits: [String: CaseTraits], history: [PlayRecord]) {
     for play in history.sorted(by: { $0.startedAt < $1.startedAt }) {
       seenAt[play.caseID] = max(play.startedAt, play.endedAt)
-      lastType = byID[play.caseID]?.type
-      guard let head = byID[play.caseID] else { continue }
-      channelsMet.formUnion(head.channels)
-      add(play, of: head)
+      lastType = traits[play.caseID]?.type
+      guard let traits = traits[play.caseID] else { continue }
+      channelsMet.formUnion(traits.channels)
+      add(play, of: traits)
     }
   }
 
   /// Only counted plays show skill: in practice the truth may have been known.
-  private mutating func add(_ play: PlayRecord, of head: CaseHead) {
+  private mutating func add(_ play: PlayRecord, of traits: CaseTraits) {
     guard play.counted, let judged = play.judged, let isRight = play.verdictIsRight else { return }
     elo.record(
       .init(
-        person: Self.learner, caseID: head.id, authorDifficulty: head.difficulty, isRight: isRight))
+        person: Self.learner, caseID: play.caseID, authorDifficulty: traits.difficulty,
+        isRight: isRight))
     let grade = Memory.Grade(judged: judged, isRight: isRight)
-    for skill in head.skills {
+    for skill in traits.skills {
       if skills[skill]?.add(grade, at: play.startedAt) == nil {
         skills[skill] = SkillRecord(grade, at: play.startedAt)
       }
     }
-    if let type = head.type, types[type]?.review(grade, at: play.startedAt) == nil {
+    if let type = traits.type, types[type]?.review(grade, at: play.startedAt) == nil {
       types[type] = Memory(grade, at: play.startedAt)
     }
-    for tactic in head.judgeTactics {
+    for tactic in traits.judgeTactics {
       tactics[tactic, default: Tally()].plays += 1
       tactics[tactic, default: Tally()].right += isRight ? 1 : 0
     }

@@ -12,7 +12,7 @@ package struct Skill: Hashable, Sendable {
   }
 }
 
-extension CaseHead {
+extension CaseTraits {
   /// What a play of the case exercises, whichever telling is played.
   package var skills: [Skill] {
     judgeTactics.flatMap { tactic in

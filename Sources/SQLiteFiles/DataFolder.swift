@@ -11,10 +11,14 @@ package struct DataFolder: Equatable, Sendable {
 
   /// The database; `-wal` and `-shm` files of the same name stand beside it while it is open.
   package var journal: String { path + "/journal.sqlite" }
+  /// What is remembered of case files; may be deleted at any time.
+  package var index: String { path + "/index.sqlite" }
   /// Says who has the folder open.
   package var lock: String { path + "/scamdrill.lock" }
-  /// Every file that the journal is made of or needs.
-  var files: [String] { [journal, journal + "-wal", journal + "-shm", lock] }
+  /// Every file that the journal and the index are made of or need.
+  var files: [String] {
+    [journal, index].flatMap { [$0, $0 + "-wal", $0 + "-shm"] } + [lock]
+  }
 
   /// Makes the folder, with the folders above it, or makes sure that it can be written.
   ///

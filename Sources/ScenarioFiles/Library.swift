@@ -8,9 +8,7 @@ package struct Library: Sendable {
   package let vocabulary: Vocabulary
   /// What there is to say about the vocabulary files.
   package let diagnostics: [Diagnostic]
-  let index: LibraryIndex?
-  let stamps: [String: FileStamp]
-  let indexed: [String: LibraryIndex.Indexed]
+  let index: (any LibraryIndex)?
   private let checks: @Sendable (Compilation) -> [Diagnostic]
 
   /// Reads the vocabulary, from the index where it still holds.
@@ -21,21 +19,21 @@ package struct Library: Sendable {
   ///     error with the fact `telling` takes that telling away, any other error both. What the
   ///     author has silenced is left out, what only a library case needs is no error elsewhere.
   package init(
-    _ folders: LibraryFolders, index: LibraryIndex? = nil,
+    _ folders: LibraryFolders, index: (any LibraryIndex)? = nil,
     checks: @escaping @Sendable (Compilation) -> [Diagnostic]
   ) {
     self.folders = folders
     self.index = index
     self.checks = checks
-    stamps = folders.vocabularyStamps()
-    let content = index?.read(for: stamps)
-    indexed = content?.cases ?? [:]
-    if let known = content?.vocabulary {
+    let kept = index?.open(state: folders.vocabularyState, shelves: folders.shelves)
+    if let known = kept.flatMap(Vocabulary.init(encoded:)) {
       vocabulary = known
       diagnostics = []
-    } else {
-      (vocabulary, diagnostics) = readVocabulary(folders)
+      return
     }
+    (vocabulary, diagnostics) = readVocabulary(folders)
+    // What has something to be said about is read again, so that it is said again.
+    if diagnostics.isEmpty, let encoded = vocabulary.encoded { index?.keep(vocabulary: encoded) }
   }
 
   /// The same with one folder more, every file of it read anew.
@@ -49,8 +47,11 @@ package struct Library: Sendable {
   ///
   /// - Returns: nil where there is no such file.
   package func load(_ id: String) -> LoadedCase? {
-    folders.caseFiles().files.first { $0.stem == id }.map(load)
+    folders.caseFile(stem: id).map(load)
   }
+
+  /// The ids that the case files should have, going by their names.
+  package var ids: [String] { folders.caseFiles().files.map(\.stem) }
 
   /// The case in a file of any place, such as one an author is working on.
   ///

@@ -41,9 +41,10 @@ struct CaseFile: Equatable, Sendable {
   var form: CaseHead.Form
 
   /// The file's name without its ending: the id that the case must have.
-  var stem: String {
-    let name = path.split(separator: "/").last ?? ""
-    return String(name.prefix { $0 != "." })
+  var stem: String { Self.stem(path.split(separator: "/").last ?? "") }
+
+  static func stem(_ name: some StringProtocol) -> String {
+    String(name.prefix { $0 != "." })
   }
 }
 
@@ -52,42 +53,4 @@ enum VocabularyFile: String, CaseIterable {
   case taxonomy, sources, facts, weights, retired
 
   var name: String { rawValue + ".yaml" }
-}
-
-extension LibraryFolders {
-  /// Every case file, folder by folder, in the order of names.
-  ///
-  /// Full cases stand in `cases`, one-decision cases in `minis`. Outside of the shipped folder full
-  /// cases may also lie in the folder itself.
-  func caseFiles() -> (files: [CaseFile], diagnostics: [Diagnostic]) {
-    var files: [CaseFile] = []
-    var diagnostics: [Diagnostic] = []
-    for (path, origin) in all {
-      do throws(ReadProblem) {
-        let names = Set(try listFolder(path))
-        for (name, form) in [("cases", CaseHead.Form.full), ("minis", .mini)]
-        where names.contains(name) {
-          files += try Self.caseFiles(in: "\(path)/\(name)", origin, form)
-        }
-        guard origin != .shipped else { continue }
-        files += try Self.caseFiles(in: path, origin, .full).filter { !$0.isVocabulary }
-      } catch {
-        guard origin != .own || error != .missing else { continue }
-        diagnostics.append(error.diagnostic(at: path))
-      }
-    }
-    return (files, diagnostics)
-  }
-
-  private static func caseFiles(
-    in folder: String, _ origin: Origin, _ form: CaseHead.Form
-  ) throws(ReadProblem) -> [CaseFile] {
-    try listFolder(folder)
-      .filter { $0.hasSuffix(".yaml") || $0.hasSuffix(".yml") }
-      .map { CaseFile(path: "\(folder)/\($0)", origin: origin, form: form) }
-  }
-}
-
-extension CaseFile {
-  fileprivate var isVocabulary: Bool { VocabularyFile(rawValue: stem) != nil }
 }

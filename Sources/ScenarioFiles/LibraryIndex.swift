@@ -1,77 +1,107 @@
-import Scenarios
+package import Scenarios
 
-#if canImport(FoundationEssentials)
-  import FoundationEssentials
-#else
-  import Foundation
-#endif
-
-/// Where the index lies, and for which program it holds.
+/// What is remembered of case files, so that they need not be read at every start.
 ///
-/// The index spares reading every case at every start. It can be deleted at any time; a broken or
-/// foreign one is made anew without a word.
-package struct LibraryIndex: Equatable, Sendable {
-  package var path: String
-  /// The program's version: another program may judge the same files differently.
-  package var version: String
+/// A cache: what it cannot keep or give back is only missed. Nothing it is asked fails; where its
+/// storage does, it goes on with less or with nothing, and ``losses`` says so. Several programs, and
+/// packs that come and go, may share one: what it holds belongs to one state of the vocabulary, and
+/// questions about cases are answered for the shelves it was last opened for.
+package protocol LibraryIndex: Sendable {
+  /// Turns to what belongs to this state, and to these shelves in their order.
+  ///
+  /// - Returns: the vocabulary in this state; nil where it has not been kept.
+  func open(state: String, shelves: [Shelf]) -> [UInt8]?
+  func keep(vocabulary: [UInt8])
 
-  package init(path: String, version: String) {
-    self.path = path
-    self.version = version
-  }
+  /// Grows when things that were kept are gone, so that whoever counts on them begins anew.
+  var losses: Int { get }
 
-  /// Grows with every change to what an index file holds.
-  private static let format = 1
+  // Looking after the files.
 
-  struct Content: Codable, Equatable {
-    var format: Int
-    var version: String
-    /// The state of every vocabulary file, by path.
-    var stamps: [String: FileStamp]
-    /// Absent where the vocabulary itself has something to be said about.
-    var vocabulary: Vocabulary?
-    /// By path.
-    var cases: [String: Indexed]
-  }
+  /// The state in which each file was read; nil for a file that is not known.
+  func stamps(of names: [String], on shelf: Shelf) -> [FileStamp?]
+  /// How many files are known.
+  func count(on shelf: Shelf) -> Int
+  /// Known files, in byte order, as many as the limit after the name.
+  func names(on shelf: Shelf, after name: String, limit: Int) -> [String]
+  /// All of them or none.
+  func apply(_ changes: [IndexChange])
+  /// Shelves of this state that it was not opened for.
+  var shelvesAway: [Shelf] { get }
+  /// Forgets every file on the shelf.
+  func forget(_ shelf: Shelf)
+  /// Says that every file on its shelves was looked at, and all changes have been applied.
+  func settle()
 
-  /// What is kept of a case file.
-  struct Indexed: Codable, Equatable {
-    var stamp: FileStamp
-    var sha256: String
-    var head: CaseHead?
-    var playable: [Telling]
-    var errors: Int
-    var warnings: Int
-  }
+  // Asking about cases.
 
-  /// nil unless the file is a whole index of this program for these vocabulary files.
-  func read(for stamps: [String: FileStamp]) -> Content? {
-    guard let bytes = try? readFile(path, limit: 64 << 20),
-      let content = try? JSONDecoder().decode(Content.self, from: Data(bytes)),
-      content.format == Self.format, content.version == version, content.stamps == stamps
-    else { return nil }
-    return content
-  }
+  /// How many files cannot be played, be it that their id stands in an earlier one; nil until
+  /// everything has been looked at since the last change.
+  var brokenFiles: Int? { get }
+  /// The first file with the id.
+  func file(id: String) -> IndexedFile?
+  /// Every file in the order of shelves and names.
+  func files(_ visit: (IndexedFile) -> Void)
+  /// The first file that can be played.
+  var firstPlayable: IndexedFile? { get }
+  /// Every shipped library case with both tellings, in any order.
+  func candidates(_ visit: (_ id: String, _ traits: CaseTraits) -> Void)
 
-  /// As many cases as an index holds that are not in the folders of today.
-  private static let mostAway = 20_000
+  // Remembering what was worked out.
 
-  /// What is known now, and what was known of files that are still there: packs come and go.
-  static func kept(
-    _ earlier: [String: Indexed], _ now: [String: Indexed]
-  ) -> [String: Indexed] {
-    let away = earlier.filter { now[$0.key] == nil && FileStamp(path: $0.key) != nil }
-    guard away.count <= mostAway else { return now }
-    return now.merging(away) { new, _ in new }
-  }
+  /// The case that was last suggested in a situation, named by a token.
+  func suggestion(for token: String) -> String?
+  func keep(suggestion id: String, for token: String)
+}
 
-  /// Writes what is known; an index that cannot be written is only missed for its speed.
-  func write(
-    _ stamps: [String: FileStamp], _ vocabulary: Vocabulary?, _ cases: [String: Indexed]
+/// What is kept of a case file.
+package struct IndexedCase: Equatable, Sendable {
+  /// ``FileStamp/unknown`` where the file was no plain file, or changed while it was read.
+  package var stamp: FileStamp
+  /// The SHA-256 of the file, in hexadecimal digits.
+  package var sha256: String
+  /// nil where not even the head could be read.
+  package var head: CaseHead?
+  package var playable: [Telling]
+  package var errors: Int
+  package var warnings: Int
+
+  package init(
+    stamp: FileStamp, sha256: String, head: CaseHead?, playable: [Telling], errors: Int,
+    warnings: Int
   ) {
-    let content = Content(
-      format: Self.format, version: version, stamps: stamps, vocabulary: vocabulary, cases: cases)
-    guard let data = try? JSONEncoder().encode(content) else { return }
-    _ = replaceFile(path, with: Array(data))
+    self.stamp = stamp
+    self.sha256 = sha256
+    self.head = head
+    self.playable = playable
+    self.errors = errors
+    self.warnings = warnings
   }
+
+  init(_ loaded: LoadedCase, stamp: FileStamp) {
+    self.init(
+      stamp: stamp, sha256: loaded.sha256, head: loaded.compilation.head,
+      playable: Telling.allCases.filter { loaded.compilation.programs[$0] != nil },
+      errors: loaded.diagnostics.count { $0.severity == .error },
+      warnings: loaded.diagnostics.count { $0.severity == .warning })
+  }
+}
+
+/// A case file with what is kept of it.
+package struct IndexedFile: Equatable, Sendable {
+  package var shelf: Shelf
+  package var name: String
+  package var content: IndexedCase
+
+  package init(shelf: Shelf, name: String, content: IndexedCase) {
+    self.shelf = shelf
+    self.name = name
+    self.content = content
+  }
+}
+
+/// One step from what the index holds to what the folders hold.
+package enum IndexChange: Equatable, Sendable {
+  case put(IndexedFile)
+  case remove(name: String, shelf: Shelf)
 }

@@ -14,7 +14,7 @@ struct NamedPlace {
   init(_ named: String) {
     let end = named.lastIndex { $0 != "/" } ?? named.startIndex
     path = named.isEmpty ? "." : String(named[...end])
-    isFolder = (try? listFolder(path)) != nil
+    isFolder = (try? FolderNames(path)) != nil
     let folder = isFolder ? path : parent(of: path)
     let real = realPath(folder) ?? folder
     let form = Self.forms.first { real.hasSuffix($0) } ?? ""

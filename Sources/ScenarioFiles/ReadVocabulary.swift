@@ -1,15 +1,17 @@
 import Scenarios
 
 extension LibraryFolders {
-  /// The state of every vocabulary file there is, by path.
-  func vocabularyStamps() -> [String: FileStamp] {
-    var stamps: [String: FileStamp] = [:]
+  /// Names the state of every vocabulary file there is: another state has another name.
+  var vocabularyState: String {
+    var state = ""
     for (folder, _) in all {
       for file in VocabularyFile.allCases {
-        stamps["\(folder)/\(file.name)"] = FileStamp(path: "\(folder)/\(file.name)")
+        guard let stamp = FileStamp(path: "\(folder)/\(file.name)") else { continue }
+        let place = realPath(folder) ?? folder
+        state += "\(place)/\(file.name)\t\(stamp.size)\t\(stamp.modified)\t\(stamp.changed)\n"
       }
     }
-    return stamps
+    return sha256Hex(Array(state.utf8))
   }
 }
 

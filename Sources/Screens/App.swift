@@ -28,6 +28,8 @@ package struct App: Sendable {
     case .clicked(let point): return click(point)
     case .resized(let size): look.size = size
     case .home(let data): screens = [HomeScreen(data)]
+    case .homeChanged(let data): changeHome { $0.take(data) }
+    case .reading(let reading): changeHome { $0.take(reading) }
     case .library(let data): show(LibraryScreen(data))
     case .care(let data): show(CareScreen(data))
     case .playing(let data): playing(data)
@@ -117,6 +119,14 @@ package struct App: Sendable {
   /// Puts a screen on top of the others.
   package mutating func show(_ screen: any Screen) {
     screens.append(screen)
+  }
+
+  private mutating func changeHome(_ change: (inout HomeScreen) -> Void) {
+    for index in screens.indices {
+      guard var home = screens[index] as? HomeScreen else { continue }
+      change(&home)
+      screens[index] = home
+    }
   }
 
   /// The play on the screen goes on, also under the help; any other takes its place.

@@ -12,16 +12,43 @@ package struct HomeScreen: Screen {
 
   private enum Entry: Equatable {
     case start(CaseSummary)
+    /// As soon as it is known which case.
+    case startSoon
     case resume(OpenPlay)
     case library, progress, happening, glossary, settings, learners, help, leave
   }
 
   private var entries: [Entry] {
     let resumes = data.openPlays.prefix(3).map(Entry.resume)
-    let start = data.suggestion.map { [Entry.start($0)] } ?? []
+    let none: [Entry] = data.reading == nil ? [] : [.startSoon]
+    let start = data.suggestion.map { [Entry.start($0)] } ?? none
     return resumes + start + [
       .library, .progress, .happening, .glossary, .settings, .learners, .help, .leave,
     ]
+  }
+
+  /// Shows something else from now on, with the focus on what it was on.
+  mutating func take(_ data: HomeData) {
+    let focused = entries[min(menu.focus, entries.count - 1)]
+    self.data = data
+    menu.focus = place(of: focused) ?? menu.focus
+  }
+
+  mutating func take(_ reading: Reading?) {
+    var data = data
+    data.reading = reading
+    take(data)
+  }
+
+  /// A story to start stays one, whichever it is.
+  private func place(of entry: Entry) -> Int? {
+    entries.firstIndex { other in
+      switch (entry, other) {
+      case (.start, .start), (.startSoon, .start), (.start, .startSoon): true
+      case (.resume(let play), .resume(let same)): play.id == same.id
+      default: entry == other
+      }
+    }
   }
 
   private func item(_ entry: Entry, _ look: Look) -> Menu.Item {
@@ -32,6 +59,7 @@ package struct HomeScreen: Screen {
       return Menu.Item(
         phrases.startCase(look.title(head.title)),
         detail: "\(look.label(.topics, head.topic)) · \(phrases.minutes(head.minutes))")
+    case .startSoon: return Menu.Item(ReadingWords.of(look.language).startSoon)
     case .resume(let open):
       return Menu.Item(
         phrases.resumeCase(look.title(open.title)),
@@ -51,7 +79,8 @@ package struct HomeScreen: Screen {
   private func trouble(_ look: Look) -> [String] {
     let phrases = look.phrases
     return [
-      data.suggestion == nil ? phrases.nothingToPlay : nil,
+      data.reading?.line(in: look.language),
+      data.suggestion == nil && data.reading == nil ? phrases.nothingToPlay : nil,
       data.unreadablePlays > 0 ? phrases.unreadablePlays(data.unreadablePlays) : nil,
       data.brokenFiles > 0 ? phrases.brokenFiles(data.brokenFiles) : nil,
       data.hasCompany ? phrases.company : nil,
@@ -142,6 +171,7 @@ package struct HomeScreen: Screen {
   private func open(_ entry: Entry, _ look: Look) -> [Reaction] {
     switch entry {
     case .start(let summary): [.effect(.start(caseID: summary.head.id))]
+    case .startSoon: [.effect(.startSuggestion)]
     case .resume(let play): [.effect(.resume(play.id))]
     case .library: [.effect(.showLibrary)]
     case .progress: [.effect(.showProgress)]

@@ -11,6 +11,10 @@ package enum Message: Sendable {
   case resized(Size)
   /// Everything the home screen shows, to be shown now.
   case home(HomeData)
+  /// What the home screen shows by now, wherever it lies; what was in focus stays in focus.
+  case homeChanged(HomeData)
+  /// How far reading the stories has come; nil once all are read.
+  case reading(Reading?)
   case library(LibraryData)
   /// What the case about to begin touches on.
   case care(CareData)
@@ -34,6 +38,8 @@ package enum Request: Equatable, Sendable {
   case showProgress
   case showLearners
   case showSettings
+  /// Start the case that the home screen would suggest, as soon as one is known.
+  case startSuggestion
   /// Start a case; where no telling is named, the seed draws it. Answered by `care` where there is
   /// something to be warned of and `isWarned` is false.
   case start(caseID: String, telling: Telling? = nil, isWarned: Bool = false)

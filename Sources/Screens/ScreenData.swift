@@ -62,6 +62,8 @@ package struct HomeData: Equatable, Sendable {
   package var unreadablePlays: Int
   /// Another program is open on the same data.
   package var hasCompany: Bool
+  /// How far reading the stories has come; nil once all are read.
+  package var reading: Reading?
 
   package init(
     learnerName: String, suggestion: CaseSummary?, openPlays: [OpenPlay], countedScams: Int,

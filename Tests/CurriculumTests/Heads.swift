@@ -1,3 +1,4 @@
+import Curriculum
 import Scenarios
 import Scoring
 
@@ -27,4 +28,20 @@ extension PlayRecord {
       caseID: caseID, telling: .scam, isScam: true, counted: counted,
       judged: isRight ? 0.80 : 0.20, startedAt: day * 86_400_000)
   }
+}
+
+extension Progress {
+  init(heads: [CaseHead], history: [PlayRecord]) {
+    self.init(
+      traits: Dictionary(heads.map { ($0.id, $0.traits) }) { first, _ in first }, history: history)
+  }
+}
+
+extension NextCase {
+  /// The choice among cases that are all at hand.
+  func id(seed: UInt64, among heads: [CaseHead]) -> String? {
+    id(seed: seed) { visit in heads.forEach { visit(Candidate($0)) } }
+  }
+
+  func usefulness(of head: CaseHead) -> Double { usefulness(of: Candidate(head)) }
 }

@@ -9,9 +9,8 @@ import Testing
     on today: Int = 100
   ) -> Set<String?> {
     let next = NextCase(
-      candidates: candidates, progress: Progress(heads: candidates, history: history),
-      weights: weights, now: today * day)
-    return Set((0..<40).map { next.id(seed: UInt64($0)) })
+      progress: Progress(heads: candidates, history: history), weights: weights, now: today * day)
+    return Set((0..<40).map { next.id(seed: UInt64($0), among: candidates) })
   }
 
   @Test func `without candidates there is no case`() {
@@ -112,11 +111,10 @@ import Testing
     let new = (1...5).map { CaseHead.sample("d\($0)", type: "new\($0)", difficulty: $0) }
     let right = played.enumerated().map { PlayRecord.play($1.id, day: $0) }
     let early = NextCase(
-      candidates: new, progress: Progress(heads: played, history: Array(right.prefix(10))),
-      weights: [:], now: 26 * day)
-    let later = NextCase(
-      candidates: new, progress: Progress(heads: played, history: right), weights: [:],
+      progress: Progress(heads: played, history: Array(right.prefix(10))), weights: [:],
       now: 26 * day)
+    let later = NextCase(
+      progress: Progress(heads: played, history: right), weights: [:], now: 26 * day)
     // At ability 0 the easiest case is closest to success in four of five plays.
     #expect(early.usefulness(of: new[0]) > early.usefulness(of: new[4]))
     #expect(later.usefulness(of: new[0]) < later.usefulness(of: new[4]))
@@ -126,11 +124,24 @@ import Testing
     let candidates = (0..<12).map { CaseHead.sample("c\($0)", type: "t\($0)") }
     let progress = Progress(heads: candidates, history: [.play("x", day: 1)])
     for seed in UInt64(0)..<50 {
-      let one = NextCase(candidates: candidates, progress: progress, weights: [:], now: 9 * day)
-      let other = NextCase(
-        candidates: candidates.reversed(), progress: progress, weights: [:], now: 9 * day)
-      #expect(one.id(seed: seed) == other.id(seed: seed))
+      let next = NextCase(progress: progress, weights: [:], now: 9 * day)
+      let one = next.id(seed: seed, among: candidates)
+      #expect(one == next.id(seed: seed, among: candidates.reversed()))
     }
     #expect(choices(candidates, [.play("x", day: 1)]).count > 6)
+  }
+
+  @Test func `every case that is as useful has the same chance, and either telling`() {
+    let candidates = (0..<8).map { CaseHead.sample("c\($0)", type: "t\($0)") }
+    let next = NextCase(
+      progress: Progress(heads: candidates, history: [.play("x", day: 1)]), weights: [:],
+      now: 9 * day)
+    var drawn: [String: Int] = [:]
+    for seed in UInt64(0)..<4000 {
+      guard let id = next.id(seed: seed, among: candidates) else { continue }
+      drawn["\(id) \(Telling.drawn(seed: seed, caseID: id))", default: 0] += 1
+    }
+    #expect(drawn.count == 16)
+    #expect(drawn.values.allSatisfy { (180...320).contains($0) }, "\(drawn)")
   }
 }

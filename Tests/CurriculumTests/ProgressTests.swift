@@ -27,9 +27,9 @@ import Testing
 
   @Test func `a play exercises every tactic on every channel of the judge node`() {
     let head = CaseHead.sample("c", channels: [.call, .sms], tactics: ["urgency", "authority"])
-    #expect(head.skills.count == 4)
+    #expect(head.traits.skills.count == 4)
     let progress = Progress(heads: [head], history: [.play("c", day: 0)])
-    #expect(Set(progress.skills.keys) == Set(head.skills))
+    #expect(Set(progress.skills.keys) == Set(head.traits.skills))
     #expect(progress.channelsMet == [.call, .sms])
   }
 

@@ -1,4 +1,5 @@
 import FoundationEssentials
+import SQLiteFiles
 import ScenarioFiles
 import Scenarios
 import Synchronization
@@ -15,12 +16,13 @@ struct LibraryIndexTests {
       try sample.addCase("other")
     }
 
-    var indexPath: String { sample.folder.path + "/index.json" }
+    var data: DataFolder { DataFolder(path: sample.folder.path) }
 
     /// Opens and lists the library, and says how many cases had to be read for it.
     func list(version: String = "1", packs: [String] = []) -> (listing: Listing, read: Int) {
       compiled.withLock { $0 = 0 }
-      let index = LibraryIndex(path: indexPath, version: version)
+      let index = IndexDatabase(in: data, version: version)
+      defer { index.close() }
       var folders = sample.folders
       folders.packs += packs.map { "\(sample.folder.path)/\($0)" }
       let library = Library(folders, index: index) { _ in
@@ -29,6 +31,19 @@ struct LibraryIndexTests {
       }
       let listing = library.list()
       return (listing, compiled.withLock { $0 })
+    }
+
+    /// The names of the files in the index, whatever they were judged against.
+    func names() throws -> Set<String> {
+      let index = IndexDatabase(in: data, version: "1")
+      defer { index.close() }
+      _ = Library(sample.folders, index: index) { _ in [] }
+      let shelves = ["shipped/cases", "own/cases", "away", "away/minis"].map { place in
+        Shelf(
+          path: place, realPath: "\(sample.folder.path)/\(place)", origin: .pack,
+          form: place.hasSuffix("minis") ? .mini : .full)
+      }
+      return Set(shelves.flatMap { index.names(on: $0, after: "", limit: 100) })
     }
   }
 
@@ -72,8 +87,9 @@ struct LibraryIndexTests {
     try FileManager.default.removeItem(atPath: counted.sample.folder.path + "/away/flat.yaml")
     try counted.sample.addCase("fourth", in: "own/cases")
     #expect(counted.list().read == 1)
-    #expect(try !counted.sample.folder.read("index.json").contains("flat.yaml"))
-    #expect(try counted.sample.folder.read("index.json").contains("second.yaml"))
+    #expect(
+      try counted.names()
+        == ["sample.yaml", "other.yaml", "second.yaml", "third.yaml", "fourth.yaml"])
   }
 
   @Test func `a mini is judged anew where its folder is named as one of full cases`() throws {
@@ -101,11 +117,13 @@ struct LibraryIndexTests {
     #expect(counted.list(version: "2").read == 0)
   }
 
-  @Test(arguments: ["", "{", "[]", "null", "{\"format\": 1}", "\u{0}\u{1}"])
+  @Test(arguments: [
+    "", "{", "SQLite format 3\0", "\u{0}\u{1}", String(repeating: "x", count: 9999),
+  ])
   func `a broken index is made anew without a word`(content: String) throws {
     let counted = try Counted()
     let whole = counted.list()
-    try counted.sample.folder.write("index.json", content)
+    try counted.sample.folder.write("index.sqlite", content)
     let again = counted.list()
     #expect(again.read == 2)
     #expect(again.listing == whole.listing)
@@ -115,27 +133,61 @@ struct LibraryIndexTests {
   @Test func `a cut or foreign index is made anew`() throws {
     let counted = try Counted()
     _ = counted.list()
-    let text = try counted.sample.folder.read("index.json")
-    try counted.sample.folder.write("index.json", String(text.prefix(text.count / 2)))
-    #expect(counted.list().read == 2)
-    try counted.sample.folder.write(
-      "index.json", text.replacing("\"format\":1", with: "\"format\":99"))
-    #expect(counted.list().read == 2)
+    let path = URL(filePath: counted.data.index)
+    let bytes = try Data(contentsOf: path)
+    #expect(bytes.count > 8192)
+    for size in [100, 512, 4096, bytes.count / 2] {
+      try bytes.prefix(size).write(to: path)
+      #expect(counted.list().read == 2)
+      #expect(counted.list().read == 0)
+    }
+    // Another format of ours, and a database of somebody else.
+    for place in [63, 71] {
+      var other = bytes
+      other[place] &+= 1
+      try other.write(to: path)
+      #expect(counted.list().read == 2)
+      #expect(counted.list().read == 0)
+    }
+  }
+
+  @Test func `an index that is cut or harmed anywhere gives no wrong listing`() throws {
+    let counted = try Counted()
+    let whole = counted.list().listing
+    let path = URL(filePath: counted.data.index)
+    let bytes = try Data(contentsOf: path)
+    for start in stride(from: 100, to: bytes.count, by: 2048) {
+      var harmed = bytes
+      harmed.replaceSubrange(
+        start..<min(start + 2048, bytes.count),
+        with: Data(repeating: 0xFF, count: min(2048, bytes.count - start)))
+      try harmed.write(to: path)
+      #expect(counted.list().listing == whole, "harmed at \(start)")
+      try bytes.prefix(start).write(to: path)
+      #expect(counted.list().listing == whole, "cut at \(start)")
+    }
+  }
+
+  @Test func `the index of earlier programs is removed`() throws {
+    let counted = try Counted()
+    try counted.sample.folder.write("index.json", "{}")
+    _ = counted.list()
+    #expect(!FileManager.default.fileExists(atPath: counted.sample.folder.path + "/index.json"))
   }
 
   @Test func `the index is its owner's alone and leaves no draft behind`() throws {
     let counted = try Counted()
     _ = counted.list()
-    let attributes = try FileManager.default.attributesOfItem(atPath: counted.indexPath)
+    let attributes = try FileManager.default.attributesOfItem(atPath: counted.data.index)
     #expect(attributes[.posixPermissions] as? Int == 0o600)
     let names = try FileManager.default.contentsOfDirectory(atPath: counted.sample.folder.path)
-    #expect(names.filter { $0.hasPrefix("index") } == ["index.json"])
+    #expect(names.filter { $0.hasPrefix("index") } == ["index.sqlite"])
   }
 
   @Test func `an index that cannot be written or read is only missed`() throws {
     let counted = try Counted()
     try FileManager.default.createDirectory(
-      atPath: counted.indexPath, withIntermediateDirectories: false)
+      atPath: counted.data.index, withIntermediateDirectories: false)
     #expect(counted.list().listing.entries.count == 2)
     #expect(counted.list().read == 2)
   }

@@ -10,6 +10,14 @@ enum Sample {
     learnerName: "", suggestion: riverRoom, openPlays: [], countedScams: 0, countedGenuine: 0,
     brokenFiles: 0, hasCompany: false)
 
+  /// A first start with many stories, none of which is known yet.
+  static let beginning: HomeData = {
+    var home = newcomer
+    home.suggestion = nil
+    home.reading = Reading(done: 3120, total: 10_000, isShown: true)
+    return home
+  }()
+
   /// Somebody who has played a while, with everything that can be said on the home screen.
   static let regular = HomeData(
     learnerName: "小林", suggestion: riverRoom,

@@ -37,6 +37,7 @@ extension Scene {
       home.suggestion = nil
       try stage.send(.home(home))
     },
+    Scene("home-reading") { try $0.send(.home(Sample.beginning)) },
     Scene("library") { try $0.send(.library(Sample.library)) },
     Scene("library-further-down") { stage in
       try stage.send(.library(Sample.library))

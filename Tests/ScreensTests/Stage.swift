@@ -111,6 +111,9 @@ extension Stage {
     case .showLearners: try send(.learners(Sample.learners))
     case .showSettings: try send(.settings(SettingsData(folder: "/lin/.local/share/scamdrill")))
     case .savePage: try send(.saved(path: "/lin/scamdrill-today.html"))
+    case .startSuggestion:
+      guard let suggested = home.suggestion else { return }
+      try answer(.start(caseID: suggested.head.id))
     case .start(let id, let telling, let isWarned):
       guard Shelf.holds(id) else { return }
       let head = try Shelf.head(id)

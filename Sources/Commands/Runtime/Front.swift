@@ -17,6 +17,9 @@ struct Front {
     capabilities = Capabilities.detect(
       environment: setup.facts.environment, isInputTTY: setup.facts.isInputTTY,
       isOutputTTY: setup.facts.isOutputTTY)
+    // A script and plain text go on only when everything is known.
+    session.reader.readsAside =
+      !setup.options.plain && capabilities.plainReason == nil && setup.options.script == nil
   }
 
   /// Whether a person answers, who may be asked more than the story asks.
@@ -72,6 +75,7 @@ struct Front {
     var script = script
     let first: [any Screen] = setup.asksLanguage(session) ? [WelcomeScreen()] : []
     let end = runtime.run(messages, onTop: screens + first, script: &script)
+    session.reader.leave()
     terminal.close()
     diary.note("\(end)")
     switch end {
@@ -110,7 +114,8 @@ struct Front {
     var runtime = PlainRuntime(
       dialogue: Dialogue(session: session, app: app), input: LineInput(), output: output,
       isPiped: !setup.facts.isInputTTY)
-    switch runtime.run(messages, onTop: screens + first, leavesAfterDebrief: isPlay) {
+    let news = session.finishReading()
+    switch runtime.run(messages + news, onTop: screens + first, leavesAfterDebrief: isPlay) {
     case .done, .outputClosed: return .success
     case .gaveUp: return ExitCode(2)
     case .inputEnded: return ExitCode(3)

@@ -36,7 +36,7 @@ struct GridRuntime {
     while dialogue.app.top != nil {
       if let display = dialogue.takeNewDisplay() { use(display) }
       terminal.show(dialogue.app.draw())
-      let event = terminal.next()
+      let event = nextEvent()
       diary.note(event, isTyping: dialogue.app.top?.takesText ?? false)
       switch event {
       case .key(let key):
@@ -53,6 +53,20 @@ struct GridRuntime {
       }
     }
     return .left
+  }
+
+  /// Meanwhile, and only while there is something to do, case files are read a little at a time.
+  private mutating func nextEvent() -> TerminalEvent {
+    while dialogue.session.reader.isReading {
+      let event = terminal.next(timeout: .zero)
+      guard event == .timedOut else { return event }
+      let news = dialogue.session.read(for: .milliseconds(2))
+      if !news.isEmpty {
+        _ = dialogue.take(news)
+        return .timedOut
+      }
+    }
+    return terminal.next()
   }
 
   private func use(_ display: Display) {

@@ -19,22 +19,21 @@ struct Beginning {
 extension Session {
   /// Begins a play, or first says what the case touches on.
   func start(_ beginning: Beginning, isWarned: Bool) throws(Trouble) -> [Message] {
-    let entry = listing.entries.first { $0.head.id == beginning.caseID }
-    if let entry, beginning.telling.map(entry.playable.contains) == false {
+    let loaded = try load(beginning.caseID)
+    if let telling = beginning.telling, loaded.compilation.programs[telling] == nil {
       throw .cannotPlay(beginning.caseID)
     }
-    if !isWarned, let head = entry?.head, !head.care.isEmpty {
+    if !isWarned, let head = loaded.compilation.head, !head.care.isEmpty {
       let care = CareData(
         caseID: head.id, telling: beginning.telling, title: head.title, care: head.care)
       return [.care(care)]
     }
-    try begin(beginning)
+    try begin(beginning, loaded)
     return nowPlaying()
   }
 
   /// Begins a play and commits its first event.
-  func begin(_ beginning: Beginning) throws(Trouble) {
-    let loaded = try load(beginning.caseID)
+  func begin(_ beginning: Beginning, _ loaded: LoadedCase) throws(Trouble) {
     let seed = self.seed ?? machine.chance()
     guard let head = loaded.compilation.head.map({ counting($0, loaded.origin) }),
       let program = program(beginning, loaded.compilation, seed)
@@ -54,7 +53,7 @@ extension Session {
 
   func load(_ id: String) throws(Trouble) -> LoadedCase {
     guard let loaded = library.load(id) else {
-      throw .unknownCase(id, nearest: nearestCase(to: id))
+      throw .unknownCase(id, nearest: nearest(id, among: library.ids))
     }
     return loaded
   }
@@ -97,9 +96,5 @@ extension Session {
       isContrast: beginning.isContrast,
       namedTelling: beginning.telling != nil && !beginning.isContrast)
     return attempt.practiceReason(earlier: sightings)
-  }
-
-  private func nearestCase(to id: String) -> String? {
-    nearest(id, among: listing.entries.map(\.head.id))
   }
 }

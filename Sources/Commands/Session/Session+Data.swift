@@ -14,14 +14,17 @@ extension Session {
     let records = history.compactMap(\.record)
     let counted = records.filter(\.counted)
     let open = openPlays(history)
-    return HomeData(
+    reader.begin()
+    var data = HomeData(
       learnerName: learner.name, suggestion: suggestion(history, records),
       openPlays: open.compactMap(openPlay),
       countedScams: counted.count(where: \.isScam),
       countedGenuine: counted.count { !$0.isScam },
       resolution: lateResolution(history), points: counted.compactMap(\.points),
-      brokenFiles: listing.broken.count + listing.entries.count { $0.playable.isEmpty },
+      brokenFiles: library.brokenFiles,
       unreadablePlays: all.unreadable.count, hasCompany: hasCompany)
+    data.reading = reader.shown
+    return data
   }
 
   /// A resolution is spoken of for a week.
@@ -34,54 +37,43 @@ extension Session {
     return last.step
   }
 
-  /// The case that Enter starts: both tellings must be playable, in the learner's language.
-  private func suggestion(_ history: [RecordedPlay], _ records: [PlayRecord]) -> CaseSummary? {
-    let candidates = playable.filter {
-      $0.playable.count == 2 && $0.head.status == .library && $0.origin == .shipped
-    }
-    let heads = candidates.map(\.head)
-    let next = NextCase(
-      candidates: heads,
-      progress: Progress(heads: listing.entries.map(\.head), history: records),
-      weights: library.vocabulary.weights["everyone"] ?? [:], now: Int(machine.now()))
-    let entry = next.id(seed: seed ?? machine.chance()).flatMap { id in
-      candidates.first { $0.head.id == id }
-    }
-    return (entry ?? playable.first).map { summary($0, history) }
-  }
-
   /// What a screen shows of a play left open.
   func openPlay(_ play: RecordedPlay) -> OpenPlay? {
+    openPlay(play, of: play.started.flatMap { library.entry($0.caseID) })
+  }
+
+  /// - Parameter entry: nil for a case that has gone, which is named by its id.
+  private func openPlay(_ play: RecordedPlay, of entry: CaseEntry?) -> OpenPlay? {
     play.started.map { started in
       let isNamed = started.practice == PracticeReason.namedTelling.rawValue
       return OpenPlay(
         id: play.id.description, caseID: started.caseID,
-        namedTelling: isNamed ? started.telling : nil, title: title(of: started.caseID),
-        isOldVersion: isOldVersion(play))
+        namedTelling: isNamed ? started.telling : nil,
+        title: entry?.head.title ?? title(of: started.caseID),
+        isOldVersion: entry.map { $0.sha256 != started.source } ?? false)
     }
   }
 
-  /// A case that has gone is named by its id.
   private func title(of caseID: String) -> [Language: String] {
-    listing.entries.first { $0.head.id == caseID }?.head.title
-      ?? Dictionary(uniqueKeysWithValues: Language.allCases.map { ($0, caseID) })
+    Dictionary(uniqueKeysWithValues: Language.allCases.map { ($0, caseID) })
   }
 
   func libraryData() throws(Trouble) -> LibraryData {
-    let history = try history()
-    let cases = playable.map { summary($0, history) }
+    let plays = Dictionary(grouping: try history()) { $0.started?.caseID }
+    var cases: [CaseSummary] = []
+    library.playable { cases.append(summary($0, plays[$0.head.id] ?? [])) }
     let kinds = { (cases: [CaseSummary]) in Set(cases.compactMap(\.head.type)).count }
     return LibraryData(
       cases: cases, kindsMet: kinds(cases.filter(\.hasMet)), kinds: kinds(cases))
   }
 
-  private func summary(_ entry: CaseEntry, _ history: [RecordedPlay]) -> CaseSummary {
-    let plays = history.filter { $0.started?.caseID == entry.head.id }
+  /// - Parameter plays: of this case, oldest first.
+  func summary(_ entry: CaseEntry, _ plays: [RecordedPlay]) -> CaseSummary {
     let open = openPlays(plays).first
     return CaseSummary(
       head: entry.head, hasMet: plays.contains(where: \.hasEnded),
       endingsFound: Set(plays.compactMap(\.foundEnding)).count,
-      openPlay: open.flatMap(openPlay),
+      openPlay: open.flatMap { openPlay($0, of: entry) },
       isLocal: entry.head.status != .library || entry.origin != .shipped)
   }
 
@@ -107,7 +99,7 @@ extension Session {
         CitedFact(fact: $0, source: library.vocabulary.sources[$0.source])
       }
     }
-    let twin = listing.entries.first { $0.head.id == open.head.id }?.playable ?? []
+    let twin = library.entry(open.head.id)?.playable ?? []
     return DebriefData(
       play: play, record: record, facts: facts,
       hasContrast: twin.contains(open.story.program.telling.twin), currency: open.head.currency)
@@ -116,18 +108,17 @@ extension Session {
   func progressData() throws(Trouble) -> ProgressData {
     let history = try history()
     let records = history.compactMap(\.record)
+    let plays = Dictionary(grouping: history) { $0.started?.caseID ?? "" }
+    let entries = plays.keys.sorted().compactMap(library.entry)
     return ProgressData(
-      records: records, measures: Measures(records), titles: titles(), endings: endings(history))
+      records: records, measures: Measures(records),
+      titles: Dictionary(uniqueKeysWithValues: entries.map { ($0.head.id, $0.head.title) }),
+      endings: entries.compactMap { endings($0.head, plays[$0.head.id] ?? []) })
   }
 
-  private func endings(_ history: [RecordedPlay]) -> [EndingsFound] {
-    let plays = Dictionary(grouping: history) { $0.started?.caseID ?? "" }
-    return listing.entries.compactMap { entry in
-      guard let plays = plays[entry.head.id] else { return nil }
-      let found = Set(plays.compactMap(\.foundEnding)).count
-      return found == 0
-        ? nil : EndingsFound(caseID: entry.head.id, found: found, all: entry.head.endings)
-    }
+  private func endings(_ head: CaseHead, _ plays: [RecordedPlay]) -> EndingsFound? {
+    let found = Set(plays.compactMap(\.foundEnding)).count
+    return found == 0 ? nil : EndingsFound(caseID: head.id, found: found, all: head.endings)
   }
 
   func learnerSummaries() throws(Trouble) -> [LearnerSummary] {

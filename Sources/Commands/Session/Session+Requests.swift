@@ -23,6 +23,7 @@ extension Session {
     case .showProgress: return [.progress(try progressData())]
     case .showSettings: return [.settings(SettingsData(folder: recordsFolder))]
     case .showLearners: return [.learners(try learnerSummaries())]
+    case .startSuggestion: return try startSuggestion()
     case .start(let id, let telling, let isWarned):
       return try start(Beginning(caseID: id, telling: telling), isWarned: isWarned)
     case .resume(let id): try resume(try stream(id))

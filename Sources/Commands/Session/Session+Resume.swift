@@ -36,7 +36,7 @@ extension Session {
       try plays.source(of: recorded)
     }
     guard let source else { throw .lostVersion(started.caseID) }
-    let known = listing.entries.first { $0.head.id == started.caseID }?.head.form
+    let known = library.form(of: started.caseID)
     let forms: [CaseHead.Form] = known.map { [$0] } ?? [.full, .mini]
     let compilations = forms.map { form in
       library.compile(storedSource: source.text, id: started.caseID, form: form)
@@ -74,14 +74,6 @@ extension Session {
   /// The case of the play left open last, those aside left out.
   func newestOpenPlay() throws(Trouble) -> String? {
     openPlays(try history()).lazy.compactMap(\.started).first { !$0.isAside }?.caseID
-  }
-
-  /// Whether the case has changed since the play began.
-  func isOldVersion(_ play: RecordedPlay) -> Bool {
-    guard let started = play.started,
-      let entry = listing.entries.first(where: { $0.head.id == started.caseID })
-    else { return false }
-    return entry.sha256 != started.source
   }
 }
 

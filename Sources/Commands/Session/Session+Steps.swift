@@ -35,8 +35,9 @@ extension Session {
   func contrast(_ id: StreamID) throws(Trouble) {
     let recorded = try Session.journal { () throws(JournalFailure) in try plays.play(id) }
     guard let started = recorded.started else { throw .brokenPlay(id.description) }
-    try begin(
-      Beginning(caseID: started.caseID, telling: started.telling.twin, isContrast: true))
+    let other = Beginning(
+      caseID: started.caseID, telling: started.telling.twin, isContrast: true)
+    try begin(other, try load(started.caseID))
   }
 
   /// Tries a choice of a closed play again: a new play with the same beginning, as practice.

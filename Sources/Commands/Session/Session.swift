@@ -24,13 +24,17 @@ final class Session {
   var language: Language
   /// The play on the screen.
   var current: OpenedPlay?
-  private(set) lazy var listing = library.list()
+  /// Looking after the case files, done aside or at once.
+  var reader: CaseReader
+  var suggested: Suggested?
 
   init(
     library: Library, store: any JournalStore, machine: Machine, seed: UInt64?,
-    hasCompany: Bool, learner: Learner, language: Language, recordsFolder: String
+    hasCompany: Bool, learner: Learner, language: Language, recordsFolder: String,
+    telling: @escaping (LibraryCheck.Progress) -> Void
   ) throws(Trouble) {
     self.library = library
+    reader = CaseReader(library, telling: telling)
     self.store = store
     self.machine = machine
     self.seed = seed
@@ -58,13 +62,6 @@ final class Session {
   /// All plays of the learner, with those that cannot be read.
   func fullHistory() throws(Trouble) -> PlayHistory {
     try Session.journal { () throws(JournalFailure) in try plays.history(of: learner.id) }
-  }
-
-  /// Cases that can be played in one telling at least, in the order of the library.
-  var playable: [CaseEntry] { listing.entries.filter { !$0.playable.isEmpty } }
-
-  func titles() -> [String: [Language: String]] {
-    Dictionary(listing.entries.map { ($0.head.id, $0.head.title) }) { first, _ in first }
   }
 }
 

@@ -13,13 +13,15 @@ struct ProcessFacts {
   var environment: [String: String]
   var isInputTTY: Bool
   var isOutputTTY: Bool
+  var isErrorTTY: Bool
   /// The absolute path of the program, links resolved.
   var binary: String
 
   static func current() -> ProcessFacts {
     ProcessFacts(
       environment: variables(), isInputTTY: isatty(STDIN_FILENO) == 1,
-      isOutputTTY: isatty(STDOUT_FILENO) == 1, binary: binaryPath())
+      isOutputTTY: isatty(STDOUT_FILENO) == 1,
+      isErrorTTY: isatty(STDERR_FILENO) == 1, binary: binaryPath())
   }
 
   private static func variables() -> [String: String] {

@@ -28,13 +28,21 @@ struct Setup {
 
   /// All cases: shipped, the user's own, and the packs named on the command line.
   func library(indexed: Bool = true) throws(Trouble) -> Library {
+    library(try folders(), indexed: indexed)
+  }
+
+  private func folders() throws(Trouble) -> LibraryFolders {
     guard let shipped = shippedFolder(binary: facts.binary) else { throw .noScenarios }
     for pack in options.packs where !isFolder(pack) { throw .noFolder(pack) }
-    let folders = LibraryFolders(
-      shipped: shipped, own: dataPath + "/scenarios", packs: options.packs)
-    let index = LibraryIndex(
-      path: dataPath + "/index.json", version: "\(Scamdrill.version) \(programStamp)")
-    return Library(folders, index: indexed ? index : nil) { inspect($0) }
+    return LibraryFolders(shipped: shipped, own: dataPath + "/scenarios", packs: options.packs)
+  }
+
+  private func library(_ folders: LibraryFolders, indexed: Bool = true) -> Library {
+    let index =
+      indexed
+      ? IndexDatabase(
+        in: DataFolder(path: dataPath), version: "\(Scamdrill.version) \(programStamp)") : nil
+    return Library(folders, index: index) { inspect($0) }
   }
 
   func journal() throws(Trouble) -> JournalDatabase {
@@ -48,12 +56,20 @@ struct Setup {
   /// - Parameter knownLearnerOnly: whether a name nobody has practised under is refused instead of
   ///   beginning new records.
   func session(knownLearnerOnly: Bool = false) throws(Trouble) -> Session {
-    let library = try library()
+    let folders = try folders()
+    // The journal makes the folder that the index lies in.
     let store = try journal()
     return try Session(
-      library: library, store: store, machine: .real, seed: options.seed,
+      library: library(folders), store: store, machine: .real, seed: options.seed,
       hasCompany: !store.isAlone, learner: try learner(in: store, knownOnly: knownLearnerOnly),
-      language: preferences(store).language.value, recordsFolder: dataPath)
+      language: preferences(store).language.value, recordsFolder: dataPath,
+      telling: progressLine())
+  }
+
+  /// Tells whoever waits at a terminal how far reading the case files has come.
+  func progressLine() -> (LibraryCheck.Progress) -> Void {
+    let line = ProgressLine(isTTY: facts.isErrorTTY, language: language)
+    return line.tell
   }
 
   /// Runs a command's work; what keeps it from its end is said on standard error.

@@ -1,4 +1,5 @@
 import Engine
+import SQLiteFiles
 import ScenarioFiles
 import Scenarios
 import Testing
@@ -15,7 +16,7 @@ struct BrokenTests {
     let shared = try Self.vocabulary.get().folder.path
     let library = Library(
       LibraryFolders(shipped: shared + "/shipped", packs: [folder.path]),
-      index: LibraryIndex(path: shared + "/index.json", version: "1")
+      index: IndexDatabase(in: DataFolder(path: shared), version: "1")
     ) { inspect($0) }
 
     let loaded = try #require(library.load("sample"))

@@ -1,0 +1,33 @@
+/// What choosing the next case needs to know of one: the same for many cases of a large library.
+package struct CaseTraits: Hashable, Sendable {
+  package var form: CaseHead.Form
+  package var difficulty: Int
+  package var audience: [String]
+  package var care: [String]
+  package var channels: [Channel]
+  package var type: String?
+  package var judgeTactics: [String]
+  package var judgeChannels: [Channel]
+
+  package init(
+    form: CaseHead.Form, difficulty: Int, audience: [String], care: [String], channels: [Channel],
+    type: String?, judgeTactics: [String], judgeChannels: [Channel]
+  ) {
+    self.form = form
+    self.difficulty = difficulty
+    self.audience = audience
+    self.care = care
+    self.channels = channels
+    self.type = type
+    self.judgeTactics = judgeTactics
+    self.judgeChannels = judgeChannels
+  }
+}
+
+extension CaseHead {
+  package var traits: CaseTraits {
+    CaseTraits(
+      form: form, difficulty: difficulty, audience: audience, care: care, channels: channels,
+      type: type, judgeTactics: judgeTactics, judgeChannels: judgeChannels)
+  }
+}
