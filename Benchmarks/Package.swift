@@ -5,9 +5,10 @@ import PackageDescription
 /// benchmark: so it reaches what `package` guards, and the product never builds it.
 let package = Package(
   name: "scamdrill-benchmarks",
-  platforms: [.macOS(.v14)],
+  platforms: [.macOS(.v15)],
   dependencies: [
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
   ],
   targets: [
@@ -20,8 +21,17 @@ let package = Package(
         .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "Yams", package: "Yams"),
       ]),
+    .target(name: "Journal"),
+    .target(
+      name: "SQLiteFiles",
+      dependencies: [
+        "Journal", "ScenarioFiles", "Scenarios", .product(name: "GRDB", package: "GRDB.swift"),
+      ]),
+    .target(name: "Scoring", dependencies: ["Engine", "Scenarios"]),
+    .target(name: "Curriculum", dependencies: ["Engine", "Scenarios", "Scoring"]),
     .executableTarget(
-      name: "scamdrill-bench", dependencies: ["Engine", "ScenarioFiles", "Scenarios"]),
+      name: "scamdrill-bench",
+      dependencies: ["Curriculum", "Engine", "SQLiteFiles", "ScenarioFiles", "Scenarios"]),
   ]
 )
 

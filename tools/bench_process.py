@@ -1,13 +1,15 @@
 #!/usr/bin/env python3
 """How soon the built program shows something, how much it writes, and how much memory it keeps.
 
-usage: bench_process.py BINARY [--runs N]
+usage: bench_process.py BINARY [--runs N] [--cases N]
 
-Every figure is from a pseudo-terminal of 80 by 24 cells, with an index that is already written.
+Every figure is from a pseudo-terminal of 80 by 24 cells, with an index that is already written: once
+with the shipped library, once with many cases.
 """
 import argparse
 import fcntl
 import os
+import pathlib
 import pty
 import select
 import signal
@@ -18,6 +20,8 @@ import sys
 import tempfile
 import termios
 import time
+
+import many_cases
 
 QUIET = 0.15  # seconds without output after which a screen counts as painted
 
@@ -101,47 +105,73 @@ def start_up(binary, surroundings, runs):
     return [statistics.median(values) for values in (firsts, painted, sizes)]
 
 
-def in_play(binary, surroundings):
-    """Memory in the play screen, a key that commits nothing, and wake-ups while nothing happens."""
-    session = Session([binary, "play", "takeout/scam", "--lang", "en"], surroundings)
+def at_rest(arguments, keys, surroundings):
+    """Memory of a screen, its keys that commit nothing, and wake-ups while nothing happens."""
+    session = Session(arguments, surroundings)
     session.read()
-    keys = [session.press(b"?")] + [session.press(b"\x1b[B") for _ in range(5)]
-    times = [seconds for _, seconds in keys if seconds is not None]
+    pressed = [session.press(key) for key in keys]
+    times = [seconds for _, seconds in pressed if seconds is not None]
     if session.process.poll() is not None:
-        sys.exit("bench_process: the play screen did not stay")
+        sys.exit(f"bench_process: {' '.join(arguments)} did not stay")
     memory, before = session.resident()
     time.sleep(2)
     _, after = session.resident()
     session.leave()
-    return memory, statistics.median(times) if times else None, after - before
+    return (memory, statistics.median(times) if times else None,
+            statistics.median(size for size, _ in pressed), after - before)
+
+
+def with_library(binary, runs):
+    """Figures of one library, and how long it takes to read the whole of it."""
+    with tempfile.TemporaryDirectory(prefix="scamdrill-bench-") as data:
+        surroundings = environment(data)
+        begun = time.perf_counter()
+        subprocess.run([binary, "scenario", "list"], env=surroundings, check=True,
+                       stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL)
+        cold = time.perf_counter() - begun
+        home = [binary, "--lang", "en", "--learner", "bench"]
+        play = [binary, "play", "takeout/scam", "--lang", "en"]
+        return (cold, start_up(binary, surroundings, runs),
+                at_rest(home, [b"j"] * 6, surroundings),
+                at_rest(play, [b"?"] + [b"\x1b[B"] * 5, surroundings))
+
+
+def rows(figures):
+    cold, (first, painted, size), home, play = figures
+    found = [
+        ("start to first byte", f"{first * 1000:.1f} ms", "≤ 20 ms"),
+        ("start to painted home screen", f"{painted * 1000:.1f} ms", "≤ 30 ms"),
+        ("bytes for it", f"{size:.0f}", "≤ 4,096"),
+    ]
+    for screen, (memory, key, moved, wakes) in (("home", home), ("play", play)):
+        found += [
+            (f"key to first byte, {screen} screen",
+             "nothing came" if key is None else f"{key * 1000:.1f} ms", "≤ 3 ms"),
+            (f"bytes for a key, {screen} screen", f"{moved:.0f}",
+             "≤ 300" if screen == "home" else "–"),
+            (f"wake-ups in 2 s with nothing to do, {screen} screen", str(wakes), "0"),
+            (f"resident memory, {screen} screen", f"{memory / 1024:.1f} MiB", "≤ 25 MiB"),
+        ]
+    return found + [("all cases read for the first time", f"{cold:.1f} s", "–")]
 
 
 def main():
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("binary")
     parser.add_argument("--runs", type=int, default=15)
+    parser.add_argument("--cases", type=int, default=10_000)
     options = parser.parse_args()
     binary = os.path.abspath(options.binary)
     load = os.getloadavg()[0]
-    with tempfile.TemporaryDirectory(prefix="scamdrill-bench-") as data:
-        surroundings = environment(data)
-        subprocess.run([binary, "scenario", "list"], env=surroundings, check=True,
-                       stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL)
-        first, painted, size = start_up(binary, surroundings, options.runs)
-        memory, key, wakes = in_play(binary, surroundings)
-    rows = [
-        ("start to first byte", f"{first * 1000:.1f} ms", "≤ 20 ms"),
-        ("start to painted home screen", f"{painted * 1000:.1f} ms", "≤ 30 ms"),
-        ("bytes for it", f"{size:.0f}", "≤ 4,096"),
-        ("key to first byte, play screen", "nothing came" if key is None else f"{key * 1000:.1f} ms",
-         "≤ 3 ms"),
-        ("wake-ups in 2 s with nothing to do", str(wakes), "0"),
-        ("resident memory, play screen", f"{memory / 1024:.1f} MiB", "≤ 25 MiB"),
-        ("size of the program", f"{os.path.getsize(binary) / 2**20:.1f} MiB", "–"),
-    ]
-    print("\n| measured | here | goal |\n|---|---|---|")
-    for row in rows:
-        print("| " + " | ".join(row) + " |")
+    shipped = rows(with_library(binary, options.runs))
+    with tempfile.TemporaryDirectory(prefix="scamdrill-many-") as prefix:
+        crowded = many_cases.install(binary, pathlib.Path(prefix), options.cases)
+        many = rows(with_library(str(crowded), options.runs))
+    print(f"\n| measured | shipped cases | {options.cases:,} cases | goal |\n|---|---|---|---|")
+    for (name, here, goal), (_, there, _) in zip(shipped, many):
+        print(f"| {name} | {here} | {there} | {goal} |")
+    size = os.path.getsize(binary) / 2**20
+    print(f"| size of the program | {size:.1f} MiB | | – |")
     print(f"\nLoad average {load:.1f} before, {os.getloadavg()[0]:.1f} after;"
           f" median of {options.runs} starts in a terminal of 80 by 24.")
 

@@ -1,5 +1,6 @@
 import Engine
 import Foundation
+import SQLiteFiles
 import ScenarioFiles
 import Scenarios
 
@@ -72,7 +73,8 @@ private struct CrowdedLibrary {
   }
 
   func list() -> Listing {
-    let index = LibraryIndex(path: root.appending(path: "index").path, version: "bench")
+    let index = IndexDatabase(in: DataFolder(path: root.path), version: "bench")
+    defer { index.close() }
     return Library(folders, index: index) { inspect($0) }.list()
   }
 

@@ -8,6 +8,7 @@ import Foundation
       .deletingLastPathComponent().appending(path: "scenarios")
     let before = loadAverage()
     let measurements = try measureEngine() + measureLibrary(scenarios.path)
+      + measureChoosing(scenarios.path)
     print("| measured | here | goal |\n|---|---|---|")
     for line in measurements { print("| \(line.name) | \(line.figure) | \(line.goal) |") }
     print(

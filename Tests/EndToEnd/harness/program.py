@@ -98,9 +98,13 @@ class Box:
     def journal(self):
         return self.data / "journal.sqlite"
 
-    def rows(self, sql):
-        """Reads the journal beside the program."""
-        database = sqlite3.connect(f"file:{self.journal}?mode=ro", uri=True)
+    @property
+    def index(self):
+        return self.data / "index.sqlite"
+
+    def rows(self, sql, of=None):
+        """Reads the journal, or another database, beside the program."""
+        database = sqlite3.connect(f"file:{of or self.journal}?mode=ro", uri=True)
         try:
             return database.execute(sql).fetchall()
         finally:
@@ -155,14 +159,14 @@ def said(words):
         r'(\bcaller: \{zh: "[^"]*", en: ")(?!\d)', rf"\g<1>{words} ", text)
 
 
-def install(box, *copies):
+def install(box, *copies, of="takeout"):
     """Installs the program for this box, with more shipped cases: copies under other ids."""
     prefix = box.root / "prefix"
     (prefix / "bin").mkdir(parents=True)
     shutil.copy(binary(), prefix / "bin" / "scamdrill")
     shipped = prefix / "share" / "scamdrill" / "scenarios"
     shutil.copytree(SHIPPED.parent, shipped)
-    for file in pack(box, *copies).iterdir():
+    for file in pack(box, *copies, of=of).iterdir():
         file.rename(shipped / "cases" / file.name)
     box.program = str(prefix / "bin" / "scamdrill")
 

@@ -7,7 +7,7 @@ import time
 import unicodedata
 
 from .process import children
-from .program import PATIENCE, binary
+from .program import PATIENCE
 from .words import words
 
 POLL = 0.02
@@ -28,7 +28,7 @@ class Screen:
         self._server = f"scamdrill-{os.getpid()}-{next(_numbers)}"
         test.addCleanup(self.close)
         values = {**box.env, **(env or {})}
-        inner = command or [binary(), *map(str, args)]
+        inner = command or [box.program, *map(str, args)]
         # tmux sometimes misses how a program ended; a shell around it writes that down.
         self._exit = box.root / f"exit-{self._server}"
         self._tmux(
@@ -124,6 +124,16 @@ class Screen:
             last = shown
             time.sleep(POLL)
         raise AssertionError(f"waited for {what}; the screen shows\n{last}")
+
+    def until_seen(self, holds, what):
+        """Polls until the screen is as wanted, though it may go on changing; returns it."""
+        deadline = time.monotonic() + PATIENCE
+        while time.monotonic() < deadline:
+            shown = self.text()
+            if holds(shown):
+                return shown
+            time.sleep(POLL)
+        raise AssertionError(f"waited for {what}; the screen shows\n{shown}")
 
     def wait(self, *wanted):
         return self.until(lambda shown: all(w in shown for w in wanted), " and ".join(wanted))

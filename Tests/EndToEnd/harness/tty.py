@@ -9,7 +9,7 @@ import subprocess
 import termios
 import time
 
-from .program import PATIENCE, binary
+from .program import PATIENCE
 
 
 class Tty:
@@ -23,7 +23,7 @@ class Tty:
         self.master, self.slave = pty.openpty()
         self.resize(80, 24)
         self.modes = termios.tcgetattr(self.slave)
-        command = [*within, binary(), *map(str, args)]
+        command = [*within, box.program, *map(str, args)]
         self.process = self._start(command, {**box.env, **(env or {})}, box.home)
         test.addCleanup(self.close)
 

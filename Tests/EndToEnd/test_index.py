@@ -1,0 +1,182 @@
+"""Many cases: the home screen does not wait for them, and what was read once is not read again."""
+
+import os
+import re
+import signal
+import unittest
+
+from harness.plain import Plain
+from harness.program import CASES, Box, install, title
+from harness.screen import Screen
+from harness.tty import Tty
+from harness.words import words
+
+COPIES = 500
+PROGRESS = {
+    "en": re.compile(r"Reading the stories: ([\d,]+) of ([\d,]+)"),
+    "zh": re.compile(r"正在读故事：([\d,]+) 个里已读 ([\d,]+) 个"),
+}
+
+
+def known(box):
+    """How many case files are in the index."""
+    return box.rows("SELECT count(*) FROM file", of=box.index)[0][0]
+
+
+def is_settled(box):
+    """Whether every file has been looked at since the index last changed."""
+    return box.rows("SELECT count(*) FROM settled", of=box.index)[0][0] > 0
+
+
+class ManyCases(unittest.TestCase):
+    def setUp(self):
+        self.box = Box(self)
+        install(self.box, *(f"copy-{number}" for number in range(COPIES)))
+        shipped = self.box.root / "prefix/share/scamdrill/scenarios"
+        self.count = len([*shipped.glob("cases/*.yaml"), *shipped.glob("minis/*.yaml")])
+
+    def home(self, language="en"):
+        return Screen(self, self.box, "--lang", language, language=language)
+
+    def progress(self, screen, language="en"):
+        """How many of how many are read, as the home screen says."""
+        found = []
+
+        def told(shown):
+            found[:] = PROGRESS[language].findall(shown)
+            return found
+
+        screen.until_seen(told, "how far reading has come")
+        numbers = [int(number.replace(",", "")) for number in found[0]]
+        return numbers if language == "en" else numbers[::-1]
+
+    def focused(self, screen):
+        """The words of the item in focus."""
+        (row,) = [row for row in screen.text().splitlines() if re.match(r"\s+[>▸›❯▶→]", row)]
+        return re.sub(r"^\W*\d*\s*", "", row).strip()
+
+    def test_a_cold_start_shows_how_far_it_is_leaves_at_once_and_goes_on_from_there(self):
+        for language in ("en", "zh"):
+            self.box.index.unlink(missing_ok=True)
+            screen = self.home(language)
+            done, total = self.progress(screen, language)
+            self.assertEqual(total, self.count)
+            self.assertLess(done, total)
+            self.assertNotIn(words(language).nothingToPlay, screen.text())
+            screen.press("q")
+            self.assertEqual(screen.wait_end(), 0)
+            kept = known(self.box)
+            self.assertGreater(kept, 0)
+            self.assertLess(kept, self.count, "the whole library was read before q was heard")
+            self.assertFalse(is_settled(self.box))
+
+            again = self.home(language)
+            done, total = self.progress(again, language)
+            self.assertGreaterEqual(done, kept)
+            self.assertEqual(total, self.count)
+            again.until(lambda shown: not PROGRESS[language].search(shown), "the end of reading")
+            self.assertTrue(is_settled(self.box))
+            self.assertEqual(known(self.box), self.count)
+            again.press("q")
+            self.assertEqual(again.wait_end(), 0)
+
+    def test_keys_work_meanwhile_and_what_is_in_focus_stays(self):
+        w = words("en")
+        screen = self.home()
+        self.progress(screen)
+        screen.press("j", "j")
+        screen.until_seen(lambda shown: self.focused(screen) == w.progress, "the second item down")
+        for key, seen in (("?", "j k"), ("!", w.nowTitle)):
+            screen.press(key)
+            screen.until_seen(lambda shown: seen in shown, f"what {key} shows")
+            screen.press("q")
+            screen.until_seen(lambda shown: self.focused(screen) == w.progress, "the same item")
+        self.assertFalse(is_settled(self.box), "it was all over before the keys")
+        screen.until(lambda shown: not PROGRESS["en"].search(shown), "the end of reading")
+        self.assertTrue(is_settled(self.box))
+        self.assertEqual(self.focused(screen), w.progress)
+
+    def test_a_story_begins_while_the_others_are_still_unread(self):
+        screen = self.home()
+        screen.press("Enter")
+        screen.until_seen(lambda shown: screen.asks(shown) not in ("home", "unknown"), "a story")
+        self.assertLess(known(self.box), self.count)
+        screen.press("q")
+        screen.until_seen(lambda shown: words("en").library in shown, "home")
+
+    def test_one_case_is_played_without_reading_the_others(self):
+        self.assertEqual(self.box.play("copy-7/scam", "--lang", "en").code, 0)
+        self.assertEqual(known(self.box), 0)
+        unknown = self.box.play("copy-7x/scam", "--lang", "en")
+        self.assertEqual(unknown.code, 64, unknown)
+        self.assertIn("copy-7?", unknown.err)
+        self.assertEqual(known(self.box), 0)
+        report = self.box.run("report", "--all", "--lang", "en")
+        self.assertIn(title("takeout", "en"), report.out)
+        self.assertEqual(known(self.box), 0)
+
+    def test_plain_text_says_on_standard_error_how_far_it_is_and_keeps_what_it_read(self):
+        self.box.data.mkdir()
+        tty = Tty(self, self.box, "scenario", "list", "--lang", "en")
+        tty.read_until(lambda: PROGRESS["en"].search(tty.seen.decode()))
+        tty.process.send_signal(signal.SIGINT)
+        tty.process.wait()
+        kept = known(self.box)
+        self.assertGreater(kept, 0)
+        self.assertLess(kept, self.count)
+        done = self.box.run("scenario", "list", "--lang", "en")
+        self.assertEqual(len(done.out.splitlines()), self.count)
+        self.assertEqual(done.err, "")
+        self.assertEqual(known(self.box), self.count)
+
+    def test_two_windows_on_a_cold_index_both_come_to_an_end(self):
+        screens = [self.home(), self.home()]
+        for screen in screens:
+            self.progress(screen)
+        for screen in screens:
+            screen.until(lambda shown: not PROGRESS["en"].search(shown), "the end of reading")
+        self.assertEqual(known(self.box), self.count)
+        for screen in screens:
+            screen.press("q")
+            self.assertEqual(screen.wait_end(), 0)
+
+
+class OddIndexes(unittest.TestCase):
+    def listed(self, box):
+        done = box.run("scenario", "list", "--lang", "en")
+        self.assertEqual(done.code, 0, done)
+        self.assertEqual(done.err, "")
+        return done.out
+
+    def test_a_damaged_or_foreign_index_is_made_anew_without_a_word(self):
+        box = Box(self)
+        box.data.mkdir()
+        whole = self.listed(box)
+        self.assertTrue(set(CASES) <= {line.split("\t")[0] for line in whole.splitlines()})
+        good = box.index.read_bytes()
+        for harm in (b"", b"x" * 5000, good[:5000], good[:200] + b"\xff" * (len(good) - 200)):
+            box.index.write_bytes(harm)
+            self.assertEqual(self.listed(box), whole)
+            self.assertEqual(known(box), len(whole.splitlines()))
+
+    def test_an_index_that_cannot_be_written_is_done_without(self):
+        box = Box(self)
+        box.data.mkdir()
+        whole = self.listed(box)
+        box.index.unlink()
+        box.index.mkdir()
+        self.assertEqual(self.listed(box), whole)
+        session = Plain(self, box)
+        self.assertIn(words("en").library, session.prompt().text)
+        self.assertEqual(list(box.index.iterdir()), [])
+
+    def test_the_index_is_its_owners_alone(self):
+        box = Box(self)
+        box.play("takeout/scam", "--lang", "en")
+        self.listed(box)
+        self.assertEqual(os.stat(box.index).st_mode & 0o777, 0o600)
+        self.assertFalse((box.data / "index.json").exists())
+
+
+if __name__ == "__main__":
+    unittest.main()
