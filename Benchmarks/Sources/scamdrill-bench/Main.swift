@@ -7,7 +7,8 @@ import Foundation
       .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
       .deletingLastPathComponent().appending(path: "scenarios")
     let before = loadAverage()
-    let measurements = try measureEngine() + measureLibrary(scenarios.path)
+    let measurements =
+      try measureEngine() + measureLibrary(scenarios.path)
       + measureChoosing(scenarios.path)
     print("| measured | here | goal |\n|---|---|---|")
     for line in measurements { print("| \(line.name) | \(line.figure) | \(line.goal) |") }
