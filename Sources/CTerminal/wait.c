@@ -142,10 +142,13 @@ static int rest(int32_t timeout_ms, int64_t started) {
   return left > 0 ? (int)left : 0;
 }
 
-/// Hung up, or bytes are announced and there are none: the end of the input.
+/// Hung up, or bytes are announced that are not for us or not there: the end of the input.
 static bool is_gone(short events) {
   if (events & (POLLHUP | POLLERR | POLLNVAL)) return true;
   if (!(events & POLLIN)) return false;
+  // Reading would stop a job that a shell can continue. Who is still here has no such shell any more,
+  // and the keys are for whoever has the terminal now.
+  if (session_is_in_background()) return true;
   struct pollfd again = {.fd = STDIN_FILENO, .events = POLLIN};
   int bytes = 0;
   return poll(&again, 1, 0) == 1 && ioctl(STDIN_FILENO, FIONREAD, &bytes) == 0 && bytes == 0;
