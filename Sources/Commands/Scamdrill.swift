@@ -10,6 +10,8 @@ struct Scamdrill: ParsableCommand {
     abstract:
       "A fire drill for phone and online scams: practise telling them from the genuine thing.",
     discussion: """
+      Screen readers: scamdrill --plain writes one line for one thing.
+
       Exit status: 0 done, 1 found problems, 2 gave up on answers that do not exist, \
       3 the input ended (saved), 64 wrong use.
       """,

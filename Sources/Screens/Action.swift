@@ -18,6 +18,8 @@ package enum Action: Equatable, Sendable {
   case openMarking
   /// Mark the clause in focus.
   case mark(Mark)
+  /// Mark the clause in focus as the next thing it can be.
+  case cycle
   /// Mark the clause at the place, from 0; nil takes the mark away.
   case markAt(Int, Mark?)
   case finish

@@ -41,12 +41,21 @@ extension App {
     canvas.draw(lines, in: area.inset(columns: 1, rows: 0))
   }
 
+  /// Help first, then what the screen is for, then the ways out, and the language last.
+  private func ranked(_ hinted: [Binding]) -> [Binding] {
+    let common: [Action] = [.help, .happening, .leave, .switchLanguage]
+    let own = hinted.filter { !common.contains($0.action) || $0.keys.isEmpty }
+    let named = { (action: Action) in hinted.filter { $0.action == action && !$0.keys.isEmpty } }
+    return named(.help) + own.prefix(1) + named(.happening) + named(.leave) + own.dropFirst()
+      + named(.switchLanguage)
+  }
+
   /// Whole hints only: what does not fit is in the help, whose own hint comes first.
   private func hints(_ screen: any Screen, _ canvas: inout Canvas) {
     let hinted = screen.bindings(look).filter(\.isHinted)
     let room = look.size.columns - 2
     let gap = hinted.reduce(-3) { $0 + $1.hintColumns + 3 } <= room ? 3 : 2
-    let byRank = hinted.filter { $0.action == .help } + hinted.filter { $0.action != .help }
+    let byRank = ranked(hinted)
     var used = -gap
     let shown = byRank.filter { binding in
       let needed = binding.hintColumns + gap

@@ -6,10 +6,12 @@ extension App {
   package var farewell: [String] {
     guard let last = lastDebrief else { return [] }
     let record = last.record
+    let title = look.title(last.play.title)
+    let practice = record.counted ? "" : look.aside(look.phrases.practiceShort)
     let result = record.points.map { Int($0.rounded()) }
     return [
       FarewellWords.of(look.language)
-        .result(look.title(last.play.title), look.phrases.historyRow(record.verdictIsRight), result)
+        .result(title + practice, look.phrases.historyRow(record.verdictIsRight), result)
     ]
   }
 }

@@ -37,6 +37,7 @@ package struct App: Sendable {
     case .progress(let data): show(ProgressScreen(data))
     case .learners(let learners): show(LearnersScreen(learners))
     case .settings(let data): show(SettingsScreen(data))
+    case .region(let region): look.region = region
     case .failed(let sentence): notice = sentence
     case .saved(let path): notice = TodayWords.of(look.language).saved(path)
     }

@@ -42,9 +42,11 @@ extension [Binding] {
 
 extension [PlainPrompt.Option] {
   /// What may be typed on every screen in plain mode, beside its own answers.
-  static func everywhere(_ look: Look) -> [PlainPrompt.Option] {
+  ///
+  /// - Parameter leave: what leaving is called, where that is not to go back.
+  static func everywhere(_ look: Look, leave: String? = nil) -> [PlainPrompt.Option] {
     [
-      .init(["q"], look.phrases.leaveHint, .leave),
+      .init(["q"], leave ?? look.phrases.backHint, .leave),
       .init(["?"], nil, .help),
       .init(["!", "！"], nil, .happening),
       .init(["l"], nil, .switchLanguage),

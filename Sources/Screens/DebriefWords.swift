@@ -19,14 +19,14 @@ struct DebriefWords {
 
   /// The first page: what happened, one rule, one thing to do today.
   var summary: [Section] {
-    let debrief = program.debrief
     var sections = [Section(heading: phrases.whatHappened, lines: happened)]
     if let rule { sections.append(Section(heading: phrases.oneRule, lines: [rule])) }
     if let act = data.play.play.resolution.flatMap(TodayAct.init) {
       let words = TodayWords.of(look.language)
       sections.append(Section(heading: words.chosen, lines: [words.act(act, look)]))
-    } else if let step = debrief.nextSteps.first {
-      sections.append(Section(heading: phrases.oneThingToday, lines: [self.step(step)]))
+    } else if let act = TodayScreen.acts(data, look).first {
+      let words = TodayWords.of(look.language).act(act, look)
+      sections.append(Section(heading: phrases.oneThingToday, lines: [words]))
     }
     return sections
   }

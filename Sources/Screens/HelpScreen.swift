@@ -28,9 +28,11 @@ package struct HelpScreen: Screen {
     let labels = 2 + (rows.map { width(of: $0.names) }.max() ?? 0)
     return [ScreenLine](look.phrases.helpIntro, columns: columns)
       + [ScreenLine(), ScreenLine(look.phrases.keysTitle, .heading)]
-      + rows.map { row in
+      + rows.flatMap { row in
         let gap = String(repeating: " ", count: labels - width(of: row.names))
-        return ScreenLine([TextRun(row.names, .bold), TextRun(gap + row.label)])
+        return [ScreenLine](
+          [TextRun(row.label)], columns: columns,
+          after: [TextRun(row.names, .bold), TextRun(gap)])
       }
   }
 

@@ -140,7 +140,7 @@ package struct HomeScreen: Screen {
       + (act.map { [words.reminder(words.act($0, look))] } ?? [])
       + (isNewcomer
         ? [] : [look.phrases.countedSoFar(data.countedScams, data.countedGenuine)])
-      + trouble(look)
+      + trouble(look) + [look.phrases.anyTime]
   }
 
   package func prompt(_ look: Look) -> PlainPrompt {
@@ -148,7 +148,7 @@ package struct HomeScreen: Screen {
     return PlainPrompt(
       question: look.phrases.typeNumber,
       options: Menu.options(entries.map { item($0, look) }, look)
-        + [.init([""], nil, first)] + .everywhere(look))
+        + [.init([""], nil, first)] + .everywhere(look, leave: look.phrases.leaveHint))
   }
 
   package func bindings(_ look: Look) -> [Binding] {

@@ -25,6 +25,8 @@ package enum Message: Sendable {
   case progress(ProgressData)
   case learners([LearnerSummary])
   case settings(SettingsData)
+  /// Where nobody has named a region, the one that goes with the language.
+  case region(Region)
   /// Something could not be done; the sentence says what and what to do. The screen stays.
   case failed(String)
   /// A page was kept, at this path.

@@ -10,7 +10,7 @@ extension PhraseTable {
     leaveHint: "离开",
     helpHint: "帮助",
     languageHint: "English",
-    happeningHint: "正在发生",
+    happeningHint: "正遇到",
     moveHint: "移动",
     pageHint: "翻看",
     selectHint: "确定",
@@ -21,10 +21,10 @@ extension PhraseTable {
 
     chooseLanguage: "用哪种语言？",
     learnersTitle: "谁在练习",
-    newLearner: "新来的人",
+    newLearner: "再加一个人",
     typeName: "名字（只存在这台机器上）：",
     nameIsOptional: "不写也行，直接回车。",
-    unnamed: "未署名",
+    unnamed: "没写名字",
     current: "正在练习",
 
     greeting: { $0.isEmpty ? "你好" : "你好，\($0)" },
@@ -41,7 +41,7 @@ extension PhraseTable {
     library: "全部故事",
     progress: "我的结果",
     happeningNow: "我正遇到这种事",
-    learners: "换人",
+    learners: "换个人练",
     help: "帮助",
     leave: "离开",
     brokenFiles: { "有 \($0) 个故事文件读不了，运行 scamdrill scenario lint 看原因。" },
@@ -56,7 +56,7 @@ extension PhraseTable {
     notMet: "没玩过",
     leftOpen: "没玩完",
     localCase: "本地故事",
-    miniCase: "小题",
+    miniCase: "短篇",
 
     practice: "练习，不计入结果",
     practiceShort: "练习",
@@ -113,17 +113,18 @@ extension PhraseTable {
     chooseHint: "选一个",
     beliefHint: "按数字回答",
 
-    soFar: "你到现在",
+    soFar: "到现在为止",
     nothingSoFar: "还什么都没说，也没做。",
     ending: "故事讲完了",
     toDebrief: "看讲解",
     toDebriefHint: "看讲解",
-    openMarking: "先标一标（选做）",
+    openMarking: "先标出可疑和让人放心的话（可不做）",
     openMarkingHint: "标一标",
     markingTitle: "哪些话可疑，哪些让人放心？",
     markingIntro: { "最多标 \($0) 处，也可以一处不标。" },
     doubtful: "可疑",
     reassuring: "放心",
+    nothingMarked: "一处还没标。再按一次 Enter 就去看讲解。",
     markingDone: "标好了",
     marksUsedUp: "三处已经标满，先取消一处再标。",
     markPlainHelp: "输入编号标为可疑，编号加“+”标为放心（如 3+），0 表示标好了。",
@@ -136,9 +137,9 @@ extension PhraseTable {
     wasGenuine: "这一次是真的。",
     yourJudgement: { "你当时说“\($0)”，这一步得 \($1) 分（满分 100：说得又对又肯定，分最高）。" },
     noJudgement: "这一局没走到要下判断的地方。",
-    moneyWasPretend: "钱是假的。这套话骗过很多细心的人，遇到一次，下次就认得。",
+    moneyWasPretend: "这是练习，没有真的丢钱。这套话骗过很多细心的人；见过一次，下次就认得。",
     lost: { "没了 \($0) \($1)" },
-    gained: { "办成了，值 \($0) \($1)" },
+    gained: { "办成了一件值 \($0) \($1)的事" },
     forgone: { "错过了值 \($0) \($1)的事" },
     messagesAgain: "再看一遍",
     flagMark: "疑点",
@@ -151,8 +152,8 @@ extension PhraseTable {
     traceLegend: "左边靠得住，右边靠不住",
     truthScam: "实际：靠不住",
     truthGenuine: "实际：靠得住",
-    judgedHere: "按这一步算",
-    otherTelling: "换成另一种",
+    judgedHere: "算分的一步",
+    otherTelling: "要是反过来",
     nextSteps: "下一步",
     facts: "出处",
     factLine: { "\($0)（\($2)，\($1)）" },
@@ -204,22 +205,22 @@ extension PhraseTable {
     historyRow: {
       switch $0 {
       case true?: "判断对了"
-      case false?: "判断反了"
+      case false?: "那一步看成了另一边"
       case nil: "没到判断"
       }
     },
-    reportHint: "带走报告：scamdrill report --format md",
+    reportHint: "想留一份：退出后输入 scamdrill report --format md",
     noVerdictOnYou: "说的是这些故事里的判断，不是你这个人。",
 
     nowTitle: "正在发生？先做这几件",
     nowStop: "停下。不转钱，不念码，不点链接，不装应用，不共享屏幕。",
     nowHangUp: "挂断。真有事，等会儿再办也来得及；自己找号码打回去。",
     nowDialYourself: "这些都自己拨、自己输，不用对方给的。",
-    nowNoNumber: "这里没有你所在地区的号码：打你那里的报警电话。",
+    nowNoNumber: "这里没有你那里的号码：打当地的报警电话。按 R 可以换地区。",
     nowPaid: "钱已经出去了：马上打报警电话，再打给银行，请他们止付。几天以后也要报。",
     nowTell: "告诉一个信得过的人。遇上骗子不丢人。",
-    nowRecovery: "有人说交钱就能帮你追回来，那是同一伙人。",
-    nowNotJudging: "这张卡不替你判断对方是真是假，它让你先安全。",
+    nowRecovery: "有人说交钱就能帮你追回来，那多半又是骗局，别交。",
+    nowNotJudging: "这一页不判断对方是真是假，先让你稳住。",
     regionName: {
       switch $0 {
       case .cn: "中国大陆"
@@ -234,16 +235,18 @@ extension PhraseTable {
     changeRegion: "换地区",
 
     helpTitle: "帮助",
-    helpIntro: "故事里先问你信不信，再问你怎么办。信与不信用数字答，怎么办用字母选。每按一下都已存好，随时可以走。",
+    helpIntro: "故事里会问两件事：这人靠不靠得住，用数字回答；你怎么办，用字母选。每一步都已存好，随时可以走。",
     keysTitle: "这一屏的按键",
     typedTitle: "随时可以输入",
 
     plainNotice: "用纯文字方式：一行一件事。",
+    anyTime: "随时可以输入：? 帮助，! 我正遇到这种事，l 换语言。",
     typeNumber: "输入编号：",
     typeBelief: "输入数字：",
     typeChoice: "输入字母或编号：",
     typeAnything: "按回车继续：",
     unknownAnswer: { "没有“\($0)”这个回答，请再输一次。" },
+    nothingTyped: "还没有输入。",
     inputEnded: "输入结束了。已保存，下次可以从这里接着玩。",
     gaveUp: "连着 20 次没有看懂的回答。已保存，下次可以从这里接着玩。"
   )

@@ -10,7 +10,7 @@ extension PhraseTable {
     leaveHint: "leave",
     helpHint: "help",
     languageHint: "中文",
-    happeningHint: "it's happening",
+    happeningHint: "happening now",
     moveHint: "move",
     pageHint: "scroll",
     selectHint: "select",
@@ -21,7 +21,7 @@ extension PhraseTable {
 
     chooseLanguage: "Which language?",
     learnersTitle: "Who is practising",
-    newLearner: "Someone new",
+    newLearner: "Add someone",
     typeName: "Name (kept on this machine only): ",
     nameIsOptional: "You may leave it empty and press Enter.",
     unnamed: "no name",
@@ -43,7 +43,7 @@ extension PhraseTable {
     library: "All stories",
     progress: "My results",
     happeningNow: "It is happening to me now",
-    learners: "Someone else",
+    learners: "Change who is practising",
     help: "Help",
     leave: "Leave",
     brokenFiles: {
@@ -57,7 +57,7 @@ extension PhraseTable {
     company: "Another window is open on the same records. Both work, and nothing gets lost.",
     nothingToPlay: "No story was found that can be played.",
 
-    libraryIntro: "Pick one by its title. Whether it is genuine, you find out by playing.",
+    libraryIntro: "Pick one by its title. You find out by playing whether it is genuine.",
     minutes: { "\($0) min" },
     difficulty: { "difficulty \($0)/5" },
     met: "played",
@@ -119,7 +119,7 @@ extension PhraseTable {
     youSaid: { "You think: \($0)" },
     savedHint: "leave (saved)",
     chooseHint: "choose",
-    beliefHint: "answer by digit",
+    beliefHint: "answer by number",
 
     soFar: "Your way so far",
     nothingSoFar: "Nothing said or done yet.",
@@ -132,6 +132,7 @@ extension PhraseTable {
     markingIntro: { "Mark up to \($0), or none." },
     doubtful: "doubtful",
     reassuring: "reassuring",
+    nothingMarked: "Nothing is marked yet. Press Enter again for the explanation.",
     markingDone: "done",
     marksUsedUp: "All three marks are used; take one away first.",
     markPlainHelp:
@@ -147,9 +148,10 @@ extension PhraseTable {
       "You said “\($0)”. That scores \($1) of 100: most for being both sure and right."
     },
     noJudgement: "This play ended before there was anything to judge.",
-    moneyWasPretend: "The money was pretend. This patter has caught many careful people.",
+    moneyWasPretend:
+      "This was practice: no real money was lost. The same words have caught many careful people.",
     lost: { "\($0) \($1) gone" },
-    gained: { "done, worth \($0) \($1)" },
+    gained: { "something worth \($0) \($1) got done" },
     forgone: { "something worth \($0) \($1) was missed" },
     messagesAgain: "The messages again",
     flagMark: "doubtful",
@@ -163,8 +165,8 @@ extension PhraseTable {
     traceLegend: "left: to be trusted, right: not to be trusted",
     truthScam: "In fact: not to be trusted",
     truthGenuine: "In fact: to be trusted",
-    judgedHere: "this one counts",
-    otherTelling: "The other way round",
+    judgedHere: "the step that is scored",
+    otherTelling: "Had it been the other way",
     nextSteps: "Next steps",
     facts: "Sources",
     factLine: { "\($0) (\($2), \($1))" },
@@ -221,24 +223,24 @@ extension PhraseTable {
     historyRow: {
       switch $0 {
       case true?: "judged right"
-      case false?: "judged the other way"
+      case false?: "read it the other way"
       case nil: "not judged"
       }
     },
-    reportHint: "Take the report home: scamdrill report --format md",
+    reportHint: "To keep a copy, leave and type: scamdrill report --format md",
     noVerdictOnYou: "This is about answers to these stories, not about you.",
 
     nowTitle: "Happening now? Do these first",
     nowStop: "Stop. No money, no codes, no links, no apps, no sharing your screen.",
     nowHangUp: "Hang up. If it matters it can wait; ring back on a number you find yourself.",
     nowDialYourself: "Dial or type these yourself; use nothing that they give you.",
-    nowNoNumber: "No number is listed for your region: ring your local police.",
+    nowNoNumber: "No number is listed for here: ring your local police. R changes the region.",
     nowPaid:
       "Money has gone already: ring the police at once, then your bank to stop the payment. "
       + "Report it even days later.",
     nowTell: "Tell someone you trust. Meeting a crook is nothing to be ashamed of.",
-    nowRecovery: "Whoever offers to get it back for a fee belongs to the same crew.",
-    nowNotJudging: "This card does not judge who they are. It makes you safe first.",
+    nowRecovery: "Whoever offers to get it back for a fee is very likely another scam: do not pay.",
+    nowNotJudging: "This page does not judge who they are. It makes you safe first.",
     regionName: {
       switch $0 {
       case .cn: "mainland China"
@@ -254,17 +256,18 @@ extension PhraseTable {
 
     helpTitle: "Help",
     helpIntro:
-      "In a story you are first asked what you believe, then what you do. Beliefs are digits, "
-      + "choices are letters. Every key is saved as you press it; you can leave at any time.",
+      "A story asks two things: whether somebody can be trusted, answered by a number, and what you do, chosen by a letter. Every step is saved; you can leave at any time.",
     keysTitle: "Keys on this screen",
     typedTitle: "At any time you can type",
 
     plainNotice: "Using plain text: one line for one thing.",
+    anyTime: "At any time: ? for help, ! if it is happening to you, l to change the language.",
     typeNumber: "Type a number: ",
-    typeBelief: "Type a digit: ",
+    typeBelief: "Type a number from the list: ",
     typeChoice: "Type a letter or number: ",
     typeAnything: "Press Enter to go on: ",
     unknownAnswer: { "There is no answer “\($0)”; please type it again." },
+    nothingTyped: "Nothing typed yet.",
     inputEnded: "The input ended. Saved; next time you can go on from here.",
     gaveUp: "Twenty answers in a row made no sense. Saved; next time you can go on from here."
   )

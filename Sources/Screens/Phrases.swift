@@ -106,6 +106,7 @@ package struct PhraseTable: Sendable {
   package let markingIntro: @Sendable (_ allowed: Int) -> String
   package let doubtful: String
   package let reassuring: String
+  package let nothingMarked: String
   package let markingDone: String
   package let marksUsedUp: String
   package let markPlainHelp: String
@@ -194,11 +195,14 @@ package struct PhraseTable: Sendable {
 
   // Plain mode.
   package let plainNotice: String
+  /// What may be typed on every screen, said once.
+  package let anyTime: String
   package let typeNumber: String
   package let typeBelief: String
   package let typeChoice: String
   package let typeAnything: String
   package let unknownAnswer: @Sendable (_ answer: String) -> String
+  package let nothingTyped: String
   package let inputEnded: String
   package let gaveUp: String
 

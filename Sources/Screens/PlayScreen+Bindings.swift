@@ -72,7 +72,9 @@ extension PlayScreen {
       Binding(
         [.character("r"), .character("R")], .mark(.reassuring), name: "R",
         label: phrases.reassuring),
-      Binding([.enter], .finish, name: "Enter", label: phrases.markingDone),
+      Binding(
+        [.character(" ")], .cycle, name: "Space", label: phrases.markingTitle, isHinted: false),
+      Binding([.enter], .proceed, name: "Enter", label: phrases.markingDone),
     ]
   }
 }

@@ -35,7 +35,7 @@ extension PlayScreen {
 
   package func prompt(_ look: Look) -> PlainPrompt {
     let phrases = look.phrases
-    let everywhere = [PlainPrompt.Option].everywhere(look)
+    let everywhere = [PlainPrompt.Option].everywhere(look, leave: phrases.savedHint)
     switch question {
     case .belief(let person, let mayBeUnsure):
       let levels = Array(1...6) + (mayBeUnsure ? [0] : [])

@@ -8,6 +8,8 @@ package struct PlayScreen: Screen {
   /// The choice in focus; nil until the learner moves, so that a double Enter never chooses.
   private var focus: Int?
   private var markFocus = 0
+  /// Whether the learner has been told that nothing is marked: a second Enter means it.
+  private var hasAskedAboutMarks = false
   private var scroll = Scroll()
 
   package init(_ data: PlayData) {
@@ -81,6 +83,13 @@ package struct PlayScreen: Screen {
     case .mark(let mark):
       return self.mark(markFocus, data.play.marks[markFocus] == mark ? nil : mark, look)
     case .markAt(let place, let mark): return self.mark(place, mark, look)
+    case .cycle:
+      let next: [Mark?] = [.doubtful, .reassuring, nil]
+      let place = next.firstIndex { $0 == data.play.marks[markFocus] } ?? 2
+      return self.mark(markFocus, next[(place + 1) % next.count], look)
+    case .proceed where data.play.marks.isEmpty && !hasAskedAboutMarks:
+      hasAskedAboutMarks = true
+      return [.say(look.phrases.nothingMarked)]
     case .finish, .proceed: return [.effect(.take(.close))]
     default: return []
     }

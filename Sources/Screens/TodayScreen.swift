@@ -12,8 +12,10 @@ package struct TodayScreen: Screen, Explaining {
     self.data = data
   }
 
+  private func acts(_ look: Look) -> [TodayAct] { Self.acts(data, look) }
+
   /// What the case itself suggests comes first; what needs a number is left out where none is known.
-  private func acts(_ look: Look) -> [TodayAct] {
+  static func acts(_ data: DebriefData, _ look: Look) -> [TodayAct] {
     let suggested = data.play.story.program.debrief.nextSteps.compactMap(TodayAct.init)
     let line = look.taxonomy.entry(.nextSteps, TodayAct.antiFraudLine.rawValue)
     let all = suggested + TodayAct.allCases.filter { !suggested.contains($0) }

@@ -29,7 +29,7 @@ package struct WelcomeScreen: Screen {
   package func prompt(_ look: Look) -> PlainPrompt {
     PlainPrompt(
       heading: question, question: look.phrases.typeNumber,
-      options: Menu.options(items, look) + .everywhere(look))
+      options: Menu.options(items, look) + .everywhere(look, leave: look.phrases.leaveHint))
   }
 
   package func bindings(_ look: Look) -> [Binding] {

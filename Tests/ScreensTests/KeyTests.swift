@@ -36,6 +36,7 @@ import Testing
       "Enter": .enter, "Esc": .escape, "Backspace": .backspace, "↑↓": .up, "↓": .down,
       "←": .left, "→": .right, "PgUp PgDn": .pageUp, "PgDn": .pageDown,
       "Space b": .character(" "), "j k": .character("j"), "Home": .home, "End": .end,
+      "Space": .character(" "),
     ]
     for binding in bindings where !binding.keys.isEmpty {
       let key = try #require(named[binding.name] ?? binding.name.first.map(Key.character))

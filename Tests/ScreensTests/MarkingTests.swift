@@ -45,8 +45,20 @@ import Testing
 
   @Test func `marking nothing closes the play all the same`() throws {
     var stage = try Scene.named("marking").stage()
+    // Enter means to choose elsewhere, so that it is asked once whether nothing was meant.
+    try stage.press(.enter)
+    #expect(stage.app.top is PlayScreen)
+    #expect(stage.app.notice == Phrases.of(.zh).nothingMarked)
     try stage.press(.enter)
     #expect(stage.app.top is DebriefScreen)
+  }
+
+  @Test func `Space goes through what a stretch can be`() throws {
+    var stage = try Scene.named("marking").stage()
+    for expected: Mark? in [.doubtful, .reassuring, nil, .doubtful] {
+      try stage.press(.character(" "))
+      #expect(stage.play?.marks[0] == expected)
+    }
   }
 
   @Test(arguments: [

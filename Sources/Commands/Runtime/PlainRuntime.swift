@@ -80,7 +80,9 @@ struct PlainRuntime {
       if isPiped { output.write("\(line)\n") }
       guard let action = prompt.action(for: line) else {
         wrongAnswers += 1
-        output.complain(phrases.unknownAnswer(line.printable))
+        output.complain(
+          line.allSatisfy(\.isWhitespace)
+            ? phrases.nothingTyped : phrases.unknownAnswer(line.printable))
         guard wrongAnswers < Self.patience else {
           output.complain(phrases.gaveUp)
           return .gaveUp

@@ -34,7 +34,7 @@ extension Session {
     case .setLanguage(let language):
       self.language = language
       try remember(.language, language.rawValue)
-      return []
+      return try region(for: language)
     case .setRegion(let region):
       try remember(.region, region.rawValue)
       return []
@@ -50,6 +50,15 @@ extension Session {
     case .quit: return []
     }
     return nowPlaying()
+  }
+
+  /// News of the region, where it was never chosen and so goes with the language.
+  private func region(for language: Language) throws(Trouble) -> [Message] {
+    let chosen = try Session.journal { () throws(JournalFailure) in
+      try store.setting(Setting.region.rawValue)
+    }
+    guard let usualRegion, chosen == nil else { return [] }
+    return [.region(usualRegion(language))]
   }
 
   private func stream(_ id: PlayID) throws(Trouble) -> StreamID {

@@ -20,6 +20,8 @@ final class Session {
   let hasCompany: Bool
   /// Where the records are kept.
   let recordsFolder: String
+  /// The region that goes with a language; nil where one was named for this run.
+  let usualRegion: ((Language) -> Region)?
   var learner: Learner
   var language: Language
   /// The play on the screen.
@@ -31,7 +33,7 @@ final class Session {
   init(
     library: Library, store: any JournalStore, machine: Machine, seed: UInt64?,
     hasCompany: Bool, learner: Learner, language: Language, recordsFolder: String,
-    telling: @escaping (LibraryCheck.Progress) -> Void
+    usualRegion: ((Language) -> Region)?, telling: @escaping (LibraryCheck.Progress) -> Void
   ) throws(Trouble) {
     self.library = library
     reader = CaseReader(library, telling: telling)
@@ -40,6 +42,7 @@ final class Session {
     self.seed = seed
     self.hasCompany = hasCompany
     self.recordsFolder = recordsFolder
+    self.usualRegion = usualRegion
     self.learner = learner
     self.language = language
     plays = try Session.journal { () throws(JournalFailure) in try PlayJournal(store) }

@@ -59,11 +59,13 @@ struct Setup {
     let folders = try folders()
     // The journal makes the folder that the index lies in.
     let store = try journal()
+    let isNamed = preferences(nil).region.origin != .surroundings
+    let usualRegion: ((Language) -> Region)? = isNamed ? nil : { facts.region(for: $0) }
     return try Session(
       library: library(folders), store: store, machine: .real, seed: options.seed,
       hasCompany: !store.isAlone, learner: try learner(in: store, knownOnly: knownLearnerOnly),
       language: preferences(store).language.value, recordsFolder: dataPath,
-      telling: progressLine())
+      usualRegion: usualRegion, telling: progressLine())
   }
 
   /// Tells whoever waits at a terminal how far reading the case files has come.

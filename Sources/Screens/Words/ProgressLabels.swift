@@ -11,7 +11,7 @@ struct ProgressLabels: InBothLanguages {
   let endingsFound: @Sendable (_ found: Int, _ all: Int, _ title: String) -> String
 
   static let chinese = ProgressLabels(
-    sureness: "说得准不准",
+    sureness: "有把握时对不对",
     surenessIntro: "每一种回答，后来是骗局的有几次。越往下越该是骗局。",
     level: { "\($0)：说过 \($1) 次，\($2) 次是骗局" },
     endings: "走到过的结局",
@@ -19,7 +19,7 @@ struct ProgressLabels: InBothLanguages {
   )
 
   static let english = ProgressLabels(
-    sureness: "Saying it and being right",
+    sureness: "How sure, how right",
     surenessIntro:
       "For each answer, how often it was a scam. Further down it should be more often.",
     level: { belief, times, scams in

@@ -13,8 +13,8 @@ struct SearchWords: InBothLanguages {
   static let chinese = SearchWords(
     hint: "查找",
     label: "查找",
-    done: "就找这些",
-    clear: "不找了",
+    done: "看结果",
+    clear: "取消",
     next: "下一处",
     found: { "找到 \($0) 条" },
     nothing: "没有找到，换个词试试。",
@@ -24,7 +24,7 @@ struct SearchWords: InBothLanguages {
   static let english = SearchWords(
     hint: "search",
     label: "Search",
-    done: "done",
+    done: "see them",
     clear: "clear",
     next: "next one",
     found: { $0 == 1 ? "1 found" : "\($0) found" },

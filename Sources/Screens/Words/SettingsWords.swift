@@ -43,7 +43,7 @@ struct SettingsWords: InBothLanguages {
     signsName: {
       switch $0 {
       case .auto: "自动"
-      case .unicode: "好看的"
+      case .unicode: "画线条"
       case .ascii: "只用键盘上有的"
       }
     },
@@ -62,7 +62,7 @@ struct SettingsWords: InBothLanguages {
 
   static let english = SettingsWords(
     title: "Settings",
-    intro: "A change holds at once, and next time too.",
+    intro: "Changes apply at once and are kept.",
     language: "Language",
     region: "Region (for phone numbers)",
     palette: "Colours",
