@@ -60,6 +60,15 @@ extension IndexDatabase {
     }
   }
 
+  package var hasCandidates: Bool {
+    ask(or: false) { db, _ in
+      let sql = """
+        SELECT EXISTS (SELECT * FROM today JOIN file USING (shelf) WHERE isOffered AND isShipped)
+        """
+      return try Bool.fetchOne(db, sql: sql) ?? false
+    }
+  }
+
   package func candidates(_ visit: (_ id: String, _ traits: CaseTraits) -> Void) {
     ask(or: ()) { db, _ in
       // In the order of the index, so that cases that are alike follow one another.

@@ -35,6 +35,9 @@ extension Library {
     }
   }
 
+  /// Whether the index knows a case of those that ``candidates(_:)`` gives.
+  package var hasCandidates: Bool { index?.hasCandidates ?? false }
+
   /// Every shipped library case that can be played in both tellings, in any order.
   package func candidates(_ visit: (_ id: String, _ traits: CaseTraits) -> Void) {
     index?.candidates(visit)

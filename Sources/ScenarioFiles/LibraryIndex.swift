@@ -44,6 +44,8 @@ package protocol LibraryIndex: Sendable {
   func files(_ visit: (IndexedFile) -> Void)
   /// The first file that can be played.
   var firstPlayable: IndexedFile? { get }
+  /// Whether there is any of those that ``candidates(_:)`` gives.
+  var hasCandidates: Bool { get }
   /// Every shipped library case with both tellings, in any order.
   func candidates(_ visit: (_ id: String, _ traits: CaseTraits) -> Void)
 

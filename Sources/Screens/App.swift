@@ -28,8 +28,13 @@ package struct App: Sendable {
     case .clicked(let point): return click(point)
     case .resized(let size): look.size = size
     case .home(let data): screens = [HomeScreen(data)]
-    case .homeChanged(let data): changeHome { $0.take(data) }
-    case .reading(let reading): changeHome { $0.take(reading) }
+    case .homeChanged(let data): change { (home: inout HomeScreen) in home.take(data) }
+    case .libraryChanged(let data):
+      let look = look
+      change { (library: inout LibraryScreen) in library.take(data, look) }
+    case .reading(let reading):
+      change { (home: inout HomeScreen) in home.take(reading) }
+      change { (library: inout LibraryScreen) in library.take(reading) }
     case .library(let data): show(LibraryScreen(data))
     case .care(let data): show(CareScreen(data))
     case .playing(let data): playing(data)
@@ -122,11 +127,12 @@ package struct App: Sendable {
     screens.append(screen)
   }
 
-  private mutating func changeHome(_ change: (inout HomeScreen) -> Void) {
+  /// Changes the screens of a kind where they lie, under others perhaps.
+  private mutating func change<Kind: Screen>(_ change: (inout Kind) -> Void) {
     for index in screens.indices {
-      guard var home = screens[index] as? HomeScreen else { continue }
-      change(&home)
-      screens[index] = home
+      guard var screen = screens[index] as? Kind else { continue }
+      change(&screen)
+      screens[index] = screen
     }
   }
 

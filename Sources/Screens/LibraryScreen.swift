@@ -3,7 +3,7 @@ import Scenarios
 
 /// All cases by what may be known beforehand: title, topic, difficulty, minutes, met or not.
 package struct LibraryScreen: Screen {
-  private let data: LibraryData
+  private var data: LibraryData
   private var menu = Menu()
   private var search = Search()
   /// The places of the cases that hold the words looked for.
@@ -12,6 +12,19 @@ package struct LibraryScreen: Screen {
   package init(_ data: LibraryData) {
     self.data = data
     shown = Array(data.cases.indices)
+  }
+
+  /// Shows other cases from now on, with the focus on the one it was on.
+  mutating func take(_ data: LibraryData, _ look: Look) {
+    let focused = shown.indices.contains(menu.focus) ? self.data.cases[shown[menu.focus]] : nil
+    self.data = data
+    find(look)
+    let place = shown.firstIndex { data.cases[$0].head.id == focused?.head.id }
+    menu.focus = place ?? min(menu.focus, max(shown.count - 1, 0))
+  }
+
+  mutating func take(_ reading: Reading?) {
+    data.reading = reading
   }
 
   package var takesText: Bool { search.isTyping }
@@ -48,7 +61,8 @@ package struct LibraryScreen: Screen {
   private func intro(_ look: Look, _ columns: Int) -> [ScreenLine] {
     if search.isShown { return [search.field(look)] }
     let coverage = data.kinds > 0 ? [words(look).coverage(data.kindsMet, data.kinds)] : []
-    let lines = (look.isLow ? [] : [look.phrases.libraryIntro]) + coverage
+    let reading = (data.reading?.line(in: look.language)).map { [$0] } ?? []
+    let lines = (look.isLow ? [] : [look.phrases.libraryIntro]) + coverage + reading
     return lines.flatMap { [ScreenLine]($0, .muted, columns: columns) }
   }
 
@@ -95,11 +109,7 @@ package struct LibraryScreen: Screen {
 
   package mutating func perform(_ action: Action, _ look: Look) -> [Reaction] {
     if search.take(action) {
-      // In either language, so that a change of language changes nothing here.
-      shown = data.cases.indices.filter { place in
-        data.cases[place].head.title.values.contains { search.finds($0) }
-          || search.finds(look.label(.topics, data.cases[place].head.topic))
-      }
+      find(look)
       menu.focus = 0
       return []
     }
@@ -112,6 +122,14 @@ package struct LibraryScreen: Screen {
     default: break
     }
     return []
+  }
+
+  private mutating func find(_ look: Look) {
+    // In either language, so that a change of language changes nothing here.
+    shown = data.cases.indices.filter { place in
+      data.cases[place].head.title.values.contains { search.finds($0) }
+        || search.finds(look.label(.topics, data.cases[place].head.topic))
+    }
   }
 
   private func open(_ place: Int) -> [Reaction] {

@@ -16,6 +16,8 @@ package enum Message: Sendable {
   /// How far reading the stories has come; nil once all are read.
   case reading(Reading?)
   case library(LibraryData)
+  /// What the list of cases holds by now, wherever it lies; what was in focus stays in focus.
+  case libraryChanged(LibraryData)
   /// What the case about to begin touches on.
   case care(CareData)
   /// A play begins, goes on or is resumed: draw this.

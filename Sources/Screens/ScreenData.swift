@@ -34,6 +34,8 @@ package struct LibraryData: Equatable, Sendable {
   package var kindsMet: Int
   /// How many there are.
   package var kinds: Int
+  /// How far reading the stories has come; nil once all are in the list.
+  package var reading: Reading?
 
   package init(cases: [CaseSummary], kindsMet: Int, kinds: Int) {
     self.cases = cases

@@ -78,7 +78,7 @@ struct LibraryCheckTests {
     try [data.index, data.index + "-wal"].map { try Data(contentsOf: URL(filePath: $0)) }
   }
 
-  @Test(arguments: 1...12)
+  @Test(arguments: 1...5)
   func `left at any step, the next check goes on from there`(seed: UInt64) throws {
     var random = SplitMix64(seed: seed)
     var starts = 0
@@ -107,12 +107,12 @@ struct LibraryCheckTests {
     #expect(read.count == Self.compiled)
   }
 
-  @Test(arguments: 1...12)
+  @Test(arguments: 1...5)
   func `whatever changes between two starts, the listing is that of the files`(
     seed: UInt64
   ) throws {
     var random = SplitMix64(seed: seed)
-    for round in 0..<6 {
+    for round in 0..<4 {
       try change(&random, round)
       let index = index()
       defer { index.close() }

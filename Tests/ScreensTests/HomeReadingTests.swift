@@ -66,6 +66,29 @@ import Testing
     if place > 0 { #expect(text(stage).focused == focused) }
   }
 
+  @Test func `a list that grows keeps its focus and its search`() throws {
+    let whole = Sample.library
+    var part = whole
+    part.cases = Array(whole.cases.dropFirst(3).prefix(2))
+    part.reading = Reading(done: 2, total: 10_000, isShown: true)
+    var stage = try Stage(.sample(.en), .home(Sample.newcomer), .library(part))
+    #expect(text(stage).contains("2 of 10,000"))
+    try stage.press(.down)
+    let focused = text(stage).focused
+    try stage.send(.reading(nil))
+    #expect(!text(stage).contains("10,000"))
+    try stage.send(.libraryChanged(whole))
+    #expect(text(stage).focused == focused)
+    try stage.press("kk")
+    #expect(text(stage).focused != focused)
+
+    var searching = try Stage(.sample(.en), .home(Sample.newcomer), .library(part))
+    try searching.press("/")
+    try searching.press("zzz")
+    try searching.send(.libraryChanged(whole))
+    #expect(searching.app.draw().text().first?.contains("0 found") == true)
+  }
+
   @Test func `news of the home screen leaves what lies on it`() throws {
     var stage = try Stage(.sample(.en), .home(Sample.beginning))
     try stage.press("?")

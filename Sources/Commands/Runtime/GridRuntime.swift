@@ -36,7 +36,7 @@ struct GridRuntime {
     while dialogue.app.top != nil {
       if let display = dialogue.takeNewDisplay() { use(display) }
       terminal.show(dialogue.app.draw())
-      let event = nextEvent()
+      guard let event = nextEvent() else { continue }
       diary.note(event, isTyping: dialogue.app.top?.takesText ?? false)
       switch event {
       case .key(let key):
@@ -55,15 +55,17 @@ struct GridRuntime {
     return .left
   }
 
+  /// What happens next; nil where the screens have heard of something else.
+  ///
   /// Meanwhile, and only while there is something to do, case files are read a little at a time.
-  private mutating func nextEvent() -> TerminalEvent {
+  private mutating func nextEvent() -> TerminalEvent? {
     while dialogue.session.reader.isReading {
       let event = terminal.next(timeout: .zero)
       guard event == .timedOut else { return event }
       let news = dialogue.session.read(for: .milliseconds(2))
-      if !news.isEmpty {
+      guard news.isEmpty else {
         _ = dialogue.take(news)
-        return .timedOut
+        return nil
       }
     }
     return terminal.next()

@@ -63,8 +63,11 @@ extension Session {
     var cases: [CaseSummary] = []
     library.playable { cases.append(summary($0, plays[$0.head.id] ?? [])) }
     let kinds = { (cases: [CaseSummary]) in Set(cases.compactMap(\.head.type)).count }
-    return LibraryData(
+    var data = LibraryData(
       cases: cases, kindsMet: kinds(cases.filter(\.hasMet)), kinds: kinds(cases))
+    data.reading = reader.shown
+    hasShownPart = reader.isReading
+    return data
   }
 
   /// - Parameter plays: of this case, oldest first.

@@ -1,3 +1,4 @@
+import ScenarioFiles
 import Screens
 
 extension Session {
@@ -5,9 +6,11 @@ extension Session {
   func read(for moment: Duration) -> [Message] {
     switch reader.read(for: moment) {
     case .none: return []
-    case .progress: return suggested == nil ? changedHome() : [.reading(reader.shown)]
+    case .progress:
+      return suggested == nil && library.hasCandidates ? changedHome() : [.reading(reader.shown)]
     case .end(let hasChanges):
-      return hasChanges || suggested == nil ? changedHome() : [.reading(nil)]
+      let home = hasChanges || suggested == nil ? changedHome() : [.reading(nil)]
+      return home + (hasChanges ? changedLibrary() : [])
     }
   }
 
@@ -20,8 +23,19 @@ extension Session {
   }
 
   private func changedHome() -> [Message] {
+    said { () throws(Trouble) in .homeChanged(try homeData()) }
+  }
+
+  /// A list that was shown before everything was read is made whole.
+  private func changedLibrary() -> [Message] {
+    guard hasShownPart else { return [] }
+    hasShownPart = false
+    return said { () throws(Trouble) in .libraryChanged(try libraryData()) }
+  }
+
+  private func said(_ message: () throws(Trouble) -> Message) -> [Message] {
     do throws(Trouble) {
-      return [.homeChanged(try homeData())]
+      return [try message()]
     } catch {
       return [.failed(error.sentence(in: language))]
     }

@@ -20,8 +20,10 @@ extension Session {
   /// It stays the same until the learner has begun another play, also over several starts.
   func suggestion(_ history: [RecordedPlay], _ records: [PlayRecord]) -> CaseSummary? {
     let situation = "\(learner.id) \(history.last?.id.description ?? "")"
-    let entry = kept(situation) ?? chosen(situation, records) ?? library.firstPlayable
-    suggested = entry.map { Suggested(situation: situation, caseID: $0.head.id) }
+    let chosen = kept(situation) ?? choose(situation, records)
+    suggested = chosen.map { Suggested(situation: situation, caseID: $0.head.id) }
+    // As long as files are unread, a better one may still be found.
+    let entry = chosen ?? (reader.isReading ? nil : library.firstPlayable)
     return entry.map { entry in
       summary(entry, history.filter { $0.started?.caseID == entry.head.id })
     }
@@ -29,14 +31,14 @@ extension Session {
 
   private func kept(_ situation: String) -> CaseEntry? {
     if let suggested, suggested.situation == situation,
-      let entry = library.entry(suggested.caseID), !entry.playable.isEmpty
+      let entry = library.entry(suggested.caseID), entry.playable.count == 2
     {
       return entry
     }
     return seed == nil ? library.suggestion(in: situation) : nil
   }
 
-  private func chosen(_ situation: String, _ records: [PlayRecord]) -> CaseEntry? {
+  private func choose(_ situation: String, _ records: [PlayRecord]) -> CaseEntry? {
     var traits: [String: CaseTraits] = [:]
     for id in Set(records.map(\.caseID)) { traits[id] = library.traits(of: id) }
     let next = NextCase(

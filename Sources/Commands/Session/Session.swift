@@ -29,6 +29,8 @@ final class Session {
   /// Looking after the case files, done aside or at once.
   var reader: CaseReader
   var suggested: Suggested?
+  /// Whether the library was shown while some of it was still unread.
+  var hasShownPart = false
 
   init(
     library: Library, store: any JournalStore, machine: Machine, seed: UInt64?,
