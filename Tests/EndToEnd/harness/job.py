@@ -4,15 +4,13 @@ The kernel passes a stop over where no such shell is there to take the terminal.
 Run as a script, it obeys orders on standard input; its terminal is standard error.
 """
 
-import fcntl
 import os
 import pathlib
 import signal
 import subprocess
 import sys
-import termios
 
-from .tty import Tty
+from .tty import Tty, lead_session
 
 TERMINAL = 2
 
@@ -26,7 +24,7 @@ class Job(Tty):
             [sys.executable, "-m", "harness.job", *command],
             stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=self.slave, cwd=home,
             env={**env, "PYTHONPATH": str(harness.parent)}, start_new_session=True,
-            preexec_fn=lambda: fcntl.ioctl(TERMINAL, termios.TIOCSCTTY, 0),
+            preexec_fn=lambda: lead_session(TERMINAL),
         )
 
     def _order(self, order):

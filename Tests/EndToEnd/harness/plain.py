@@ -13,6 +13,7 @@ import termios
 import time
 
 from .program import PATIENCE, Result
+from .tty import lead_session
 from .words import words
 
 OPTION = re.compile(r"^\s*(\d+|[A-J])\b[\s.．、:：)）]*(\S.*)$")
@@ -143,7 +144,7 @@ class Typed(Plain):
         fcntl.ioctl(far, termios.TIOCSWINSZ, struct.pack("HHHH", 24, 80, 0, 0))
         process = subprocess.Popen(
             command, stdin=far, stdout=far, stderr=self._errors, env=env, cwd=home,
-            start_new_session=True, preexec_fn=lambda: fcntl.ioctl(0, termios.TIOCSCTTY, 0),
+            start_new_session=True, preexec_fn=lambda: lead_session(0),
         )
         os.close(far)
         return process

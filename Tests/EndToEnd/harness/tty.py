@@ -4,12 +4,23 @@ import fcntl
 import os
 import pty
 import select
+import signal
 import struct
 import subprocess
 import termios
 import time
 
 from .program import PATIENCE
+
+
+def lead_session(terminal):
+    """In a new process: takes the terminal, with signals as in a shell.
+
+    Whoever runs the tests may ignore some, as a shell does for what it starts behind.
+    """
+    fcntl.ioctl(terminal, termios.TIOCSCTTY, 0)
+    for number in (signal.SIGINT, signal.SIGQUIT, signal.SIGHUP, signal.SIGTSTP):
+        signal.signal(number, signal.SIG_DFL)
 
 
 class Tty:
@@ -30,7 +41,7 @@ class Tty:
     def _start(self, command, env, home):
         return subprocess.Popen(
             command, stdin=self.slave, stdout=self.slave, stderr=self.slave, env=env, cwd=home,
-            start_new_session=True, preexec_fn=lambda: fcntl.ioctl(0, termios.TIOCSCTTY, 0),
+            start_new_session=True, preexec_fn=lambda: lead_session(0),
         )
 
     def read(self, patience=0.05):
