@@ -16,7 +16,11 @@ struct DataWhere: ParsableCommand {
   @OptionGroup var options: GlobalOptions
 
   func run() throws {
-    LineOutput().write(Setup(options).dataPath + "\n")
+    let setup = Setup(options)
+    try setup.attempt { () throws(Trouble) in
+      setup.output.write(setup.dataPath + "\n")
+      return .success
+    }
   }
 }
 
@@ -39,7 +43,7 @@ struct DataBackup: ParsableCommand {
       try Session.journal { () throws(JournalFailure) in
         try store.backup(to: file, overwriting: force)
       }
-      LineOutput().write(CommandWords(setup.language).saved(file) + "\n")
+      setup.output.write(CommandWords(setup.language).saved(file) + "\n")
       return .success
     }
   }
@@ -60,7 +64,7 @@ struct DataErase: ParsableCommand {
     try setup.attempt { () throws(Trouble) in
       let store = try setup.journal()
       let words = CommandWords(setup.preferences(store).language.value)
-      let output = LineOutput()
+      let output = setup.output
       let learner = try learner(store)
       guard try confirmed(setup, words, learner, output) else { return .success }
       try Session.journal { () throws(JournalFailure) in

@@ -25,6 +25,7 @@ struct Scamdrill: ParsableCommand {
 
 /// Runs the program on the arguments of this process, and leaves with its exit status.
 package func runScamdrill() {
+  openStandardStreams()
   let arguments = Array(CommandLine.arguments.dropFirst())
   Scamdrill.main(movingLeadingOptions(arguments, valued: GlobalOptions.valuedNames))
 }

@@ -23,7 +23,7 @@ struct ScenarioList: ParsableCommand {
       let library = try setup.library()
       let listing = library.list(telling: setup.progressLine())
       let words = CommandWords(setup.language)
-      let output = LineOutput()
+      let output = setup.output
       for entry in listing.entries where !entry.playable.isEmpty {
         output.write(words.listed(entry, library.vocabulary.taxonomy) + "\n")
       }
@@ -50,7 +50,7 @@ struct ScenarioLint: ParsableCommand {
       let library = try setup.library(indexed: false)
       let linting = Linting(library)
       let found = paths.isEmpty ? linting.everything() : linting.paths(paths)
-      let output = LineOutput()
+      let output = setup.output
       output.write(
         report(found.diagnostics, language: setup.language) { found.sources[$0] })
       let words = CommandWords(setup.language)
@@ -75,7 +75,7 @@ struct ScenarioTest: ParsableCommand {
     try setup.attempt { () throws(Trouble) in
       let library = try setup.library(indexed: false)
       let words = CommandWords(setup.language)
-      let output = LineOutput()
+      let output = setup.output
       let ids = cases.isEmpty ? library.list().entries.map(\.head.id) : cases
       var failures = 0
       for id in ids {

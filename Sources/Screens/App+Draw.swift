@@ -4,10 +4,15 @@ extension App {
   /// The smallest grid on which everything can be read.
   package static let smallest = Size(columns: 40, rows: 15)
 
+  /// Whether the window has room for that.
+  var isLargeEnough: Bool {
+    look.size.columns >= Self.smallest.columns && look.size.rows >= Self.smallest.rows
+  }
+
   /// The whole grid: header, screen, hint bar.
   package func draw() -> Canvas {
     var canvas = Canvas(look.size)
-    guard look.size.columns >= Self.smallest.columns, look.size.rows >= Self.smallest.rows else {
+    guard isLargeEnough else {
       let words = look.phrases.tooSmall(look.size.columns, look.size.rows)
       canvas.draw([ScreenLine](words, columns: max(look.size.columns, 1)), in: canvas.bounds)
       canvas.cursor = canvas.bounds.isEmpty ? nil : Point(column: 0, row: 0)

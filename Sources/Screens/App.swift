@@ -53,6 +53,8 @@ package struct App: Sendable {
   private mutating func press(_ key: Key) -> [Request] {
     notice = nil
     guard let top else { return [.quit] }
+    // What cannot be read cannot be answered.
+    guard isLargeEnough else { return [.character("q"), .escape].contains(key) ? [.quit] : [] }
     let bindings = top.bindings(look)
     if let binding = bindings.first(where: { $0.keys.contains(key) }) {
       return perform(binding.action)

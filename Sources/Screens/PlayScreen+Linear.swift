@@ -16,9 +16,12 @@ extension PlayScreen {
 
   package func linear(_ look: Look) -> [String] {
     if case .marking(let clauses, _) = question { return marking(clauses, look) }
-    // A belief just stated shows nothing new: only what is asked next is read out.
-    guard data.play.statedLevel == nil else { return [] }
-    return words(look).linear(data.play.transcript, from: data.play.freshFrom)
+    // A belief just stated shows nothing new: it is read back, then what is asked next.
+    if let level = data.play.statedLevel {
+      return [look.phrases.youSaid(look.phrases.belief(level)) + look.stop]
+    }
+    let opening = data.play.freshFrom == 0 ? [title(look) + look.stop] : []
+    return opening + words(look).linear(data.play.transcript, from: data.play.freshFrom)
   }
 
   /// The whole list once, and then only what is marked.

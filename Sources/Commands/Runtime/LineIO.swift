@@ -8,6 +8,16 @@ import ScenarioFiles
   import Darwin
 #endif
 
+/// Fills the standard streams that are closed: no file opened later may take their place.
+///
+/// What is written to a closed output still fails, so that it is said and not lost without a word.
+func openStandardStreams() {
+  for stream in [STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO]
+  where fcntl(stream, F_GETFD) == -1 {
+    _ = open("/dev/null", stream == STDERR_FILENO ? O_WRONLY : O_RDONLY)
+  }
+}
+
 /// Lines of standard input, one when asked for it.
 final class LineInput {
   /// The next line without its end; nil when there is no more.
@@ -20,14 +30,46 @@ final class LineOutput {
   /// Whether something was not written for another reason than a reader who has gone.
   private(set) var hasFailed = false
 
+  /// Converts words where the reader is a terminal of another codeset; nil where that is UTF-8.
+  private let converter: iconv_t?
+
   init() {
     signal(SIGPIPE, SIG_IGN)
+    converter = Self.converter()
+  }
+
+  private static func converter() -> iconv_t? {
+    guard isatty(STDOUT_FILENO) == 1, setlocale(LC_CTYPE, "") != nil,
+      let codeset = nl_langinfo(Int32(CODESET)).map({ String(cString: $0) }),
+      !["UTF-8", "ANSI_X3.4-1968", "US-ASCII", "646", ""].contains(codeset)
+    else { return nil }
+    let converter = iconv_open("\(codeset)//TRANSLIT", "UTF-8")
+    return converter == iconv_t(bitPattern: -1) ? nil : converter
+  }
+
+  /// The words as the reader of standard output takes them.
+  private func bytes(_ text: String) -> [UInt8] {
+    let words = Array(text.utf8)
+    guard let converter else { return words }
+    var source = words.map { CChar(bitPattern: $0) }
+    var converted = [CChar](repeating: 0, count: source.count * 4 + 16)
+    var left = source.count
+    var room = converted.count
+    let isConverted = source.withUnsafeMutableBufferPointer { source in
+      converted.withUnsafeMutableBufferPointer { converted in
+        var from = source.baseAddress
+        var to = converted.baseAddress
+        return iconv(converter, &from, &left, &to, &room) != -1
+      }
+    }
+    guard isConverted else { return words }
+    return converted.prefix(converted.count - room).map { UInt8(bitPattern: $0) }
   }
 
   /// Writes to standard output.
   func write(_ text: String) {
     guard !isClosed, !text.isEmpty else { return }
-    guard let problem = writeAll(Array(text.utf8), to: STDOUT_FILENO) else { return }
+    guard let problem = writeAll(bytes(text), to: STDOUT_FILENO) else { return }
     isClosed = true
     guard problem != EPIPE else { return }
     hasFailed = true
@@ -38,7 +80,7 @@ final class LineOutput {
   func complain(_ text: String) {
     guard !isClosed else { return }
     let shown = String(String.UnicodeScalarView(text.unicodeScalars.map(\.shown)))
-    _ = writeAll(Array("\(shown)\n".utf8), to: STDERR_FILENO)
+    _ = writeAll(bytes("\(shown)\n"), to: STDERR_FILENO)
   }
 }
 
