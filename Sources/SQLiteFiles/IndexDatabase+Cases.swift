@@ -8,9 +8,9 @@ extension IndexDatabase {
       // The first file with an id has it; of a row with the smallest place, SQLite gives the rest too.
       let playable = """
         SELECT count(*) FROM (
-          SELECT tellings, min(printf('%06d %s', place, name))
+          SELECT playable, min(printf('%06d %s', place, name))
           FROM file JOIN today USING (shelf) WHERE id IS NOT NULL GROUP BY id
-        ) WHERE tellings <> ''
+        ) WHERE playable <> ''
         """
       let all = "SELECT count(*) FROM file JOIN today USING (shelf)"
       try db.execute(
@@ -50,7 +50,7 @@ extension IndexDatabase {
     ask(or: nil) { db, today in
       for (id, _) in today.shelves {
         let sql = """
-          \(IndexedFile.selection) WHERE file.shelf = ? AND tellings <> '' ORDER BY name LIMIT 1
+          \(IndexedFile.selection) WHERE file.shelf = ? AND playable <> '' ORDER BY name LIMIT 1
           """
         if let row = try Row.fetchOne(db, sql: sql, arguments: [id]) {
           return try IndexedFile(row, today)
@@ -80,7 +80,7 @@ extension IndexDatabase {
       let rows = try Row.fetchCursor(db, sql: sql)
       while let row = try rows.next() {
         let text: String = try row.decode(atIndex: 1)
-        let traits = if let last, last.text == text { last.traits } else { try CaseTraits(text) }
+        let traits = if let last, last.text == text { last.traits } else { try CaseTraits(packed: text) }
         last = (text, traits)
         visit(try row.decode(atIndex: 0), traits)
       }

@@ -4,19 +4,19 @@ import Scenarios
 import Synchronization
 
 extension IndexDatabase {
-  package func open(state: String, shelves: [Shelf]) -> [UInt8]? {
+  package func open(state: String, shelves: [Shelf]) -> String? {
     contents.withLock { $0.open(state: state, shelves: shelves) }
     return ask(or: nil) { db, today in
       let sql = "SELECT vocabulary FROM state WHERE id = ?"
-      return try Blob.fetchOne(db, sql: sql, arguments: [today.state])?.bytes
+      return try String.fetchOne(db, sql: sql, arguments: [today.state])
     }
   }
 
-  package func keep(vocabulary: [UInt8]) {
+  package func keep(vocabulary: String) {
     change { db, today in
       try db.execute(
         sql: "UPDATE state SET vocabulary = ? WHERE id = ?",
-        arguments: [Blob(vocabulary), today.state])
+        arguments: [vocabulary, today.state])
     }
   }
 

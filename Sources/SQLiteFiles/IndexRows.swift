@@ -5,25 +5,27 @@ import Scenarios
 extension IndexedFile {
   /// The columns of a file with the place of its shelf.
   static let selection = """
-    SELECT place, name, size, modified, changed, sha256, errors, warnings, tellings, id, head, traits
+    SELECT place, name, size, modified, changed, sha256, errors, warnings, playable, id, head, traits
     FROM file JOIN today USING (shelf)
     """
 
   init(_ row: Row, _ today: IndexContents.Today) throws {
     let place: Int = try row.decode(atIndex: 0)
-    let stamp = FileStamp(
-      size: try row.decode(atIndex: 2), modified: try row.decode(atIndex: 3),
-      changed: try row.decode(atIndex: 4))
+    let playable: String = try row.decode(atIndex: 8)
     let head: String? = try row.decode(atIndex: 10)
     self.init(
       shelf: today.shelves[place].shelf, name: try row.decode(atIndex: 1),
       content: IndexedCase(
-        stamp: stamp, sha256: try row.decode(atIndex: 5),
+        stamp: FileStamp(
+          size: try row.decode(atIndex: 2), modified: try row.decode(atIndex: 3),
+          changed: try row.decode(atIndex: 4)),
+        sha256: try row.decode(atIndex: 5),
         head: try head.map {
           try CaseHead(
-            id: row.decode(atIndex: 9), $0, traits: try CaseTraits(row.decode(atIndex: 11)))
+            id: row.decode(atIndex: 9), packed: $0,
+            traits: try CaseTraits(packed: row.decode(atIndex: 11)))
         },
-        playable: FieldReader.list(try row.decode(atIndex: 8)),
+        playable: playable.split(separator: " ").compactMap { Telling(rawValue: String($0)) },
         errors: try row.decode(atIndex: 6), warnings: try row.decode(atIndex: 7)))
   }
 
@@ -34,56 +36,60 @@ extension IndexedFile {
       sql: "INSERT OR REPLACE INTO file VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
     try statement.execute(arguments: [
       shelf, name, content.stamp.size, content.stamp.modified, content.stamp.changed,
-      content.sha256, content.errors, content.warnings, Fields.list(content.playable), head?.id,
-      head?.fields, head?.traits.fields, isOffered,
+      content.sha256, content.errors, content.warnings,
+      content.playable.map(\.rawValue).joined(separator: " "), head?.id, head?.packed,
+      head?.traits.packed, isOffered,
     ])
   }
 }
 
 extension CaseHead {
   /// All but the id and the traits.
-  fileprivate var fields: String {
-    let titles = Language.allCases.map { title[$0] ?? Fields.missing }
-    return Fields.joined(
-      titles + [
-        status.rawValue, topic, String(minutes), Fields.list(tellings), Fields.list(languages),
-        currency, String(endings),
-      ])
+  fileprivate var packed: String {
+    var packer = Packer()
+    packer.add(status.rawValue)
+    packer.add(topic)
+    packer.add(title)
+    packer.add(minutes)
+    packer.add(tellings)
+    packer.add(languages)
+    packer.add(currency)
+    packer.add(endings)
+    return packer.text
   }
 
-  fileprivate init(id: String, _ fields: String, traits: CaseTraits) throws {
-    var reader = FieldReader(fields)
-    let titles = try Language.allCases.map { ($0, try reader.next()) }
+  fileprivate init(id: String, packed: String, traits: CaseTraits) throws {
+    var unpacker = Unpacker(packed)
     self.init(
-      id: id, form: traits.form, status: try reader.value(), topic: try reader.next(),
-      title: Dictionary(uniqueKeysWithValues: titles.filter { $0.1 != Fields.missing }),
-      audience: traits.audience, minutes: try reader.value(), difficulty: traits.difficulty,
-      care: traits.care, tellings: FieldReader.list(try reader.next()),
-      languages: FieldReader.list(try reader.next()), channels: traits.channels,
-      type: traits.type, judgeTactics: traits.judgeTactics, judgeChannels: traits.judgeChannels,
-      currency: try reader.next(), endings: try reader.value())
+      id: id, form: traits.form, status: try unpacker.value(), topic: try unpacker.words(),
+      title: try unpacker.texts(), audience: traits.audience, minutes: try unpacker.number(),
+      difficulty: traits.difficulty, care: traits.care, tellings: try unpacker.values(),
+      languages: try unpacker.values(), channels: traits.channels, type: traits.type,
+      judgeTactics: traits.judgeTactics, judgeChannels: traits.judgeChannels,
+      currency: try unpacker.words(), endings: try unpacker.number())
   }
 }
 
 extension CaseTraits {
-  var fields: String {
-    Fields.joined([
-      form.rawValue, String(difficulty), Fields.list(audience), Fields.list(care),
-      Fields.list(channels), type ?? Fields.missing, Fields.list(judgeTactics),
-      Fields.list(judgeChannels),
-    ])
+  var packed: String {
+    var packer = Packer()
+    packer.add(form.rawValue)
+    packer.add(difficulty)
+    packer.add(audience)
+    packer.add(care)
+    packer.add(channels)
+    packer.add(type)
+    packer.add(judgeTactics)
+    packer.add(judgeChannels)
+    return packer.text
   }
 
-  init(_ fields: String) throws {
-    var reader = FieldReader(fields)
-    let form: CaseHead.Form = try reader.value()
-    let difficulty: Int = try reader.value()
-    let (audience, care) = (try reader.words(), try reader.words())
-    let channels: [Channel] = FieldReader.list(try reader.next())
-    let type = try reader.next()
+  init(packed: String) throws {
+    var unpacker = Unpacker(packed)
     self.init(
-      form: form, difficulty: difficulty, audience: audience, care: care, channels: channels,
-      type: type == Fields.missing ? nil : type, judgeTactics: try reader.words(),
-      judgeChannels: FieldReader.list(try reader.next()))
+      form: try unpacker.value(), difficulty: try unpacker.number(),
+      audience: try unpacker.list(), care: try unpacker.list(), channels: try unpacker.values(),
+      type: try unpacker.optionalWords(), judgeTactics: try unpacker.list(),
+      judgeChannels: try unpacker.values())
   }
 }

@@ -43,7 +43,7 @@ enum IndexSchema {
       id INTEGER NOT NULL PRIMARY KEY,
       name TEXT NOT NULL UNIQUE,
       used INTEGER NOT NULL,
-      vocabulary BLOB
+      vocabulary TEXT
     ) STRICT;
 
     CREATE TABLE shelf (
@@ -63,7 +63,7 @@ enum IndexSchema {
       sha256 TEXT NOT NULL CHECK (length(sha256) = 64),
       errors INTEGER NOT NULL,
       warnings INTEGER NOT NULL,
-      tellings TEXT NOT NULL,
+      playable TEXT NOT NULL,
       id TEXT,
       head TEXT CHECK ((head IS NULL) = (id IS NULL)),
       traits TEXT CHECK ((traits IS NULL) = (id IS NULL)),

@@ -14,6 +14,8 @@ package struct Listing: Equatable, Sendable {
     self.diagnostics = diagnostics
   }
 
+  fileprivate var isEmpty: Bool { entries.isEmpty && broken.isEmpty }
+
   /// Two listings are the same if they say the same.
   package static func == (one: Listing, other: Listing) -> Bool {
     (one.entries, one.broken, one.diagnostics) == (other.entries, other.broken, other.diagnostics)
@@ -41,24 +43,29 @@ extension Library {
   ///
   /// - Parameter telling: hears again and again how far it has come.
   package func list(telling: (LibraryCheck.Progress) -> Void = { _ in }) -> Listing {
-    guard let index else { return listFiles() }
-    while true {
+    // It may turn out only while the index is read that it was damaged.
+    for _ in 0..<3 {
+      guard let index, let check = check(telling: telling) else { break }
       let losses = index.losses
-      var listing = Listing(check(telling: telling) ?? [])
+      var listing = Listing(check.diagnostics)
       index.files { listing.add($0.shelf.file($0.name), $0.content) }
-      // It may turn out only now that the index was damaged.
-      if index.losses == losses { return listing }
+      let isWhole = !listing.isEmpty || check.progress.total == 0
+      if index.losses == losses, isWhole { return listing }
     }
+    return listFiles()
   }
 
   /// Brings the index up to date at once.
   ///
-  /// - Returns: what there is to say about the folders; nil without an index.
+  /// - Returns: the check when it was done; nil without an index.
   @discardableResult
-  package func check(telling: (LibraryCheck.Progress) -> Void = { _ in }) -> [Diagnostic]? {
+  package func check(
+    telling: (LibraryCheck.Progress) -> Void = { _ in }
+  ) -> LibraryCheck? {
     guard var check = LibraryCheck(self) else { return nil }
     while check.step() { telling(check.progress) }
-    return check.diagnostics
+    telling(check.progress)
+    return check
   }
 
   private func listFiles() -> Listing {

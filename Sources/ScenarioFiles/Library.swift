@@ -26,14 +26,14 @@ package struct Library: Sendable {
     self.index = index
     self.checks = checks
     let kept = index?.open(state: folders.vocabularyState, shelves: folders.shelves)
-    if let known = kept.flatMap(Vocabulary.init(encoded:)) {
+    if let known = kept.flatMap(Vocabulary.init(packed:)) {
       vocabulary = known
       diagnostics = []
       return
     }
     (vocabulary, diagnostics) = readVocabulary(folders)
     // What has something to be said about is read again, so that it is said again.
-    if diagnostics.isEmpty, let encoded = vocabulary.encoded { index?.keep(vocabulary: encoded) }
+    if diagnostics.isEmpty { index?.keep(vocabulary: vocabulary.packed) }
   }
 
   /// The same with one folder more, every file of it read anew.

@@ -30,7 +30,7 @@ package struct LibraryFolders: Equatable, Sendable {
 }
 
 /// Which kind of folder a case comes from.
-package enum Origin: String, Codable, Sendable {
+package enum Origin: Sendable {
   case shipped, own, pack
 }
 

@@ -10,8 +10,8 @@ package protocol LibraryIndex: Sendable {
   /// Turns to what belongs to this state, and to these shelves in their order.
   ///
   /// - Returns: the vocabulary in this state; nil where it has not been kept.
-  func open(state: String, shelves: [Shelf]) -> [UInt8]?
-  func keep(vocabulary: [UInt8])
+  func open(state: String, shelves: [Shelf]) -> String?
+  func keep(vocabulary: String)
 
   /// Grows when things that were kept are gone, so that whoever counts on them begins anew.
   var losses: Int { get }

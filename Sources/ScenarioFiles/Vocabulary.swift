@@ -1,13 +1,7 @@
 package import Scenarios
 
-#if canImport(FoundationEssentials)
-  import FoundationEssentials
-#else
-  import Foundation
-#endif
-
 /// The words, sources and dated facts that all cases of a library share.
-package struct Vocabulary: Equatable, Sendable, Codable {
+package struct Vocabulary: Equatable, Sendable {
   package var taxonomy: Taxonomy
   /// By id.
   package var sources: [String: Source]
@@ -33,17 +27,4 @@ package struct Vocabulary: Equatable, Sendable, Codable {
   package var surroundings: Surroundings {
     Surroundings(taxonomy: taxonomy, sources: sources, facts: facts, retired: retired)
   }
-}
-
-extension Vocabulary {
-  /// As the index keeps it; nil for bytes that are something else.
-  init?(encoded bytes: [UInt8]) {
-    guard let found = try? JSONDecoder().decode(Vocabulary.self, from: Data(bytes)) else {
-      return nil
-    }
-    self = found
-  }
-
-  /// As the index keeps it.
-  var encoded: [UInt8]? { (try? JSONEncoder().encode(self)).map([UInt8].init) }
 }

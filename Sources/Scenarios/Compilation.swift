@@ -20,8 +20,8 @@ package struct Compilation: Sendable {
 }
 
 /// What may be seen of a case before it is played, and what choosing the next one needs.
-package struct CaseHead: Equatable, Sendable, Codable {
-  package enum Form: String, Sendable, Codable {
+package struct CaseHead: Equatable, Sendable {
+  package enum Form: String, Sendable {
     /// A story with several decisions.
     case full
     /// A single decision, for boosters and forms.

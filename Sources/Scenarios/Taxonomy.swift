@@ -1,12 +1,12 @@
 /// The shared vocabulary: every id that case files may use, with its words.
-package struct Taxonomy: Equatable, Sendable, Codable {
-  package enum Category: String, Sendable, Codable, CaseIterable, CodingKeyRepresentable {
+package struct Taxonomy: Equatable, Sendable {
+  package enum Category: String, Sendable, CaseIterable {
     case stages, channels, acts, via, outcomes, tactics, asks, types, topics, flags, signals
     case nextSteps = "next_steps"
     case care, audiences, leaks
   }
 
-  package struct Entry: Equatable, Sendable, Codable {
+  package struct Entry: Equatable, Sendable {
     package var id: String
     package var label: [Language: String]
     /// One sentence that says what it means.
@@ -45,12 +45,12 @@ package struct Taxonomy: Equatable, Sendable, Codable {
 }
 
 /// A place whose hotlines differ.
-package enum Region: String, Sendable, Codable, CaseIterable, CodingKeyRepresentable {
+package enum Region: String, Sendable, CaseIterable {
   case cn, hk, tw, sg, uk, us, other
 }
 
 /// Where a fact comes from.
-package struct Source: Equatable, Sendable, Codable {
+package struct Source: Equatable, Sendable {
   package var id: String
   /// Who answers for the statement.
   package var publisher: [Language: String]
@@ -76,7 +76,7 @@ package struct Source: Equatable, Sendable, Codable {
 }
 
 /// A dated statement that a debrief may show.
-package struct Fact: Equatable, Sendable, Codable {
+package struct Fact: Equatable, Sendable {
   package var id: String
   package var text: [Language: String]
   /// As `YYYY-MM-DD`.
