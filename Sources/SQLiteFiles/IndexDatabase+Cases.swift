@@ -80,7 +80,8 @@ extension IndexDatabase {
       let rows = try Row.fetchCursor(db, sql: sql)
       while let row = try rows.next() {
         let text: String = try row.decode(atIndex: 1)
-        let traits = if let last, last.text == text { last.traits } else { try CaseTraits(packed: text) }
+        let traits =
+          if let last, last.text == text { last.traits } else { try CaseTraits(packed: text) }
         last = (text, traits)
         visit(try row.decode(atIndex: 0), traits)
       }
