@@ -62,6 +62,7 @@ extension PlayScreen {
   private func markingBindings(_ look: Look) -> [Binding] {
     let phrases = look.phrases
     return [
+      Binding([.enter], .proceed, name: "Enter", label: phrases.markingDone),
       Binding(
         [.up, .character("k")], .move(-1), name: look.glyphs.up + look.glyphs.down,
         label: phrases.moveHint),
@@ -74,7 +75,6 @@ extension PlayScreen {
         label: phrases.reassuring),
       Binding(
         [.character(" ")], .cycle, name: "Space", label: phrases.markingTitle, isHinted: false),
-      Binding([.enter], .proceed, name: "Enter", label: phrases.markingDone),
     ]
   }
 }
