@@ -1,3 +1,4 @@
+import Cells
 import ScenarioFiles
 import Scenarios
 import Screens
@@ -16,6 +17,8 @@ final class ProgressLine {
   private let language: Language
   private var begunAt: ContinuousClock.Instant?
   private var saidAt: ContinuousClock.Instant?
+  /// How wide the line is that stands there.
+  private var columns = 0
   private static let shortness = Duration.milliseconds(500)
 
   init(isTTY: Bool, language: Language) {
@@ -30,17 +33,19 @@ final class ProgressLine {
     begunAt = begun
     if progress.done == progress.total, progress.total > 0 { return clear() }
     guard progress.read > 0, now - begun > Self.shortness,
-      saidAt.map({ now - $0 > .milliseconds(200) }) ?? true
+      saidAt.map({ now - $0 > .seconds(1) }) ?? true
     else { return }
     saidAt = now
     let reading = Reading(done: progress.done, total: progress.total, isShown: true)
-    write("\r\(reading.line(in: language) ?? "")")
+    let line = reading.line(in: language) ?? ""
+    columns = width(of: line)
+    write("\r\(line)")
   }
 
   private func clear() {
     guard saidAt != nil else { return }
     saidAt = nil
-    write("\r\u{1B}[K")
+    write("\r" + String(repeating: " ", count: columns) + "\r")
   }
 
   private func write(_ text: String) {
