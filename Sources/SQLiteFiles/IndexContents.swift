@@ -29,6 +29,7 @@ struct IndexContents: Sendable {
   private let path: String
   private let version: String
   private var place = Place.file
+  private var hasTurnedAgain = false
   private var wanted: (state: String, shelves: [Shelf])?
 
   init(path: String, version: String) {
@@ -58,6 +59,13 @@ struct IndexContents: Sendable {
   /// Puts another database in place of one that failed, with what can be saved of it.
   mutating func replace(_ failed: DatabaseQueue, after error: any Error) {
     guard failed === queue else { return }
+    if !hasTurnedAgain, (error as? DatabaseError)?.resultCode == .SQLITE_CONSTRAINT {
+      // Newer programs have thrown away what the questions are about.
+      hasTurnedAgain = true
+      losses += 1
+      today = try? turn(failed)
+      if today != nil { return }
+    }
     let isDamaged = (error as? DatabaseError)?.tellsOfDamage ?? true
     queue = nil
     switch place {
@@ -157,7 +165,6 @@ extension DatabaseError {
   /// Whether the file itself is of no use: broken, or no index.
   fileprivate var tellsOfDamage: Bool {
     if extendedResultCode == .SQLITE_IOERR_SHORT_READ { return true }
-    return [.SQLITE_CORRUPT, .SQLITE_NOTADB, .SQLITE_FORMAT, .SQLITE_ERROR, .SQLITE_CONSTRAINT]
-      .contains(resultCode)
+    return [.SQLITE_CORRUPT, .SQLITE_NOTADB, .SQLITE_FORMAT, .SQLITE_ERROR].contains(resultCode)
   }
 }

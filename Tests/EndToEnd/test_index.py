@@ -129,6 +129,18 @@ class ManyCases(unittest.TestCase):
         self.assertEqual(done.err, "")
         self.assertEqual(known(self.box), self.count)
 
+    def test_what_changed_since_the_last_start_is_seen_after_the_screen_has_come(self):
+        self.box.data.mkdir()
+        self.assertEqual(self.box.run("scenario", "list").code, 0)
+        cases = self.box.root / "prefix/share/scamdrill/scenarios/cases"
+        (cases / "copy-1.yaml").unlink()
+        (cases / "copy-2.yaml").write_text("no: case\n", encoding="utf-8")
+        screen = self.home()
+        screen.until_seen(lambda shown: "1 story file could not" in shown, "the broken file")
+        self.assertEqual(known(self.box), self.count - 1)
+        screen.press("q")
+        self.assertEqual(screen.wait_end(), 0)
+
     def test_two_windows_on_a_cold_index_both_come_to_an_end(self):
         screens = [self.home(), self.home()]
         for screen in screens:

@@ -124,6 +124,20 @@ struct IndexDatabaseTests {
     #expect(!kept.contains("2"))
   }
 
+  @Test func `a program whose state was thrown away by newer ones begins it anew`() {
+    let old = open("1")
+    old.apply([.put(file("a.yaml", id: "a"))])
+    for version in ["2", "3", "4", "5"] {
+      let newer = open(version)
+      newer.apply([.put(file("n.yaml", id: "n"))])
+      newer.close()
+    }
+    old.apply([.put(file("b.yaml", id: "b"))])
+    #expect(old.losses == 1)
+    #expect(all(old).map(\.name) == ["b.yaml"])
+    #expect(all(open("5")).map(\.name) == ["n.yaml"])
+  }
+
   @Test func `shelves that are away are known and can be forgotten`() {
     let index = open()
     index.apply([.put(file("a.yaml", on: pack, id: "a"))])
