@@ -31,7 +31,8 @@ struct GeneratedStory {
       ],
       leaks: ["payment_code", "password"], type: "police",
       debrief: Debrief(rule: nil, contrast: nil, nextSteps: [], facts: []), demo: [], tests: [],
-      choiceCount: Self.nodeCount * Self.choicesPerNode, lineCount: Self.nodeCount * 2)
+      choiceCount: Self.nodeCount * Self.choicesPerNode, lineCount: Self.nodeCount * 2,
+      signals: [])
   }
 
   private mutating func node(_ index: Int) -> Node {
