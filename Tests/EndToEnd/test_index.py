@@ -1,5 +1,6 @@
 """Many cases: the home screen does not wait for them, and what was read once is not read again."""
 
+import hashlib
 import os
 import re
 import signal
@@ -151,6 +152,75 @@ class ManyCases(unittest.TestCase):
         for screen in screens:
             screen.press("q")
             self.assertEqual(screen.wait_end(), 0)
+
+
+class ChangedCases(unittest.TestCase):
+    OLD, NEW = "The thirty-yuan takeout", "The ninety-yuan takeout"
+
+    def setUp(self):
+        self.box = Box(self)
+        install(self.box, "changing")
+        self.file = self.box.root / "prefix/share/scamdrill/scenarios/cases/changing.yaml"
+
+    def home(self, *wanted):
+        """The home screen once the files have been looked at and it shows the words."""
+        screen = Screen(self, self.box, "--lang", "en")
+        screen.until_seen(
+            lambda shown: is_settled(self.box) and all(w in shown for w in wanted),
+            f"{wanted} after the files were looked at")
+        return screen
+
+    def leave(self, screen):
+        screen.press("q")
+        self.assertEqual(screen.wait_end(), 0)
+
+    def rows(self):
+        """What is known of each file, by its name."""
+        sql = "SELECT name, sha256, size, modified, changed FROM file"
+        return {name: known for name, *known in self.box.rows(sql, of=self.box.index)}
+
+    def retitle(self):
+        """Another title of the same length, under the old date: only the inode tells."""
+        before = self.file.stat()
+        text = self.file.read_text(encoding="utf-8")
+        self.assertIn(self.OLD, text)
+        self.file.write_text(text.replace(self.OLD, self.NEW), encoding="utf-8")
+        os.utime(self.file, ns=(before.st_atime_ns, before.st_mtime_ns))
+        after = self.file.stat()
+        self.assertEqual(
+            (after.st_size, after.st_mtime_ns), (before.st_size, before.st_mtime_ns))
+
+    def test_a_case_changed_between_starts_shows_its_new_words_and_keeps_the_play_left_open(self):
+        w = words("en")
+        story = Screen(self, self.box, "play", "changing", "--lang", "en")
+        story.until(lambda shown: story.asks(shown) == "belief", "the story")
+        story.answer("3")
+        self.leave(story)
+        goes_on = f"Go on with: {self.OLD}"
+        first = self.home(goes_on)
+        self.assertNotIn(w.oldVersion[:24], first.text())
+        self.leave(first)
+        before = self.rows()
+
+        self.retitle()
+        second = self.home(f"Go on with: {self.NEW}", w.oldVersion[:24])
+        after = self.rows()
+        self.assertEqual(
+            after["changing.yaml"][0], hashlib.sha256(self.file.read_bytes()).hexdigest())
+        self.assertNotEqual(after["changing.yaml"][0], before["changing.yaml"][0])
+        del before["changing.yaml"], after["changing.yaml"]
+        self.assertEqual(after, before, "the other files are known as they were")
+        # One line for this case, one for the shipped one that it is a copy of.
+        second.press("j", "j", "Enter")
+        listed = second.wait(w.libraryIntro, self.NEW)
+        self.assertEqual(listed.count(self.OLD), 1)
+        second.press("q")
+        second.wait(w.library)
+        self.leave(second)
+
+        third = self.home(f"Go on with: {self.NEW}", w.oldVersion[:24])
+        third.press("Enter")
+        third.until(lambda shown: third.asks(shown) == "choice", "where the play was left")
 
 
 class OddIndexes(unittest.TestCase):
