@@ -74,7 +74,12 @@ package struct Elo: Equatable, Sendable, Codable {
 
   /// The chance that the person judges the case rightly, an unknown ability taken as 0.
   package func success(of person: String, at candidate: Candidate) -> Double {
-    Self.success(ability: ability(of: person) ?? 0, difficulty(of: candidate))
+    success(of: person, atDifficulty: difficulty(of: candidate))
+  }
+
+  /// The same for a difficulty δ.
+  package func success(of person: String, atDifficulty difficulty: Double) -> Double {
+    Self.success(ability: ability(of: person) ?? 0, difficulty)
   }
 
   /// The chance P = ½ + ½σ(θ − δ) of a right verdict.

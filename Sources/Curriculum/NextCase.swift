@@ -1,5 +1,5 @@
 import Engine
-import Scenarios
+package import Scenarios
 import Scoring
 
 /// Chooses the case that a learner should meet next, out of any number of them: none is kept.
@@ -23,33 +23,61 @@ package struct NextCase: Sendable {
   /// seen, what was seen longest ago.
   ///
   /// - Parameter candidates: hands over what may be offered at all, after the learner's wishes about
-  ///   care and language: every time all of them, in any order.
-  package func id(seed: UInt64, among candidates: ((Candidate) -> Void) -> Void) -> String? {
-    var rating = Rating(self)
+  ///   care and language: every time all of it, in any order, cases that are alike together.
+  package func id(
+    seed: UInt64,
+    among candidates: ((_ traits: CaseTraits, _ ids: ((String) -> Void) -> Void) -> Void) -> Void
+  ) -> String? {
     var best = Best()
     var rested = LongestAgo()
-    candidates { candidate in
-      guard isFresh(candidate) else { return rested.take(candidate, self) }
-      best.take(rank(candidate), rating.usefulness(of: candidate))
+    var rare: [(candidate: Candidate, usefulness: Double)] = []
+    candidates { traits, ids in
+      var hasNew = progress.seenAt.isEmpty
+      // Someone new has seen none of them, and they need not be gone through.
+      if !hasNew {
+        ids { id in
+          guard let seenAt = progress.seenAt[id] else { return hasNew = true }
+          let candidate = Candidate(id: id, traits: traits)
+          guard now - seenAt >= Attempt.freshAfter else { return rested.take(candidate, self) }
+          rare.append((candidate, usefulness(of: candidate)))
+        }
+      }
+      if hasNew { best.take(rank(traits), usefulness(ofNew: traits)) }
     }
+    for (candidate, usefulness) in rare { best.take(rank(candidate.traits), usefulness) }
     guard best.rank != nil else { return rested.id }
     var lots = Lots(seed: seed)
-    candidates { candidate in
-      guard isFresh(candidate), rank(candidate) == best.rank else { return }
-      guard rating.usefulness(of: candidate) >= best.usefulness - Self.slack else { return }
+    candidates { traits, ids in
+      guard isGood(traits, usefulness(ofNew: traits), best) else { return }
+      ids { if progress.seenAt[$0] == nil { lots.draw($0) } }
+    }
+    for (candidate, usefulness) in rare where isGood(candidate.traits, usefulness, best) {
       lots.draw(candidate.id)
     }
     return lots.id
   }
 
+  private func isGood(_ traits: CaseTraits, _ usefulness: Double, _ best: Best) -> Bool {
+    rank(traits) == best.rank && usefulness >= best.usefulness - Self.slack
+  }
+
   /// How much a case would do now: what it is needed for, how well its difficulty fits, and a
   /// quarter more if it comes by a way not met yet.
   package func usefulness(of candidate: Candidate) -> Double {
-    let success = progress.elo.success(of: Progress.learner, at: candidate)
+    usefulness(candidate.traits, progress.elo.success(of: Progress.learner, at: candidate))
+  }
+
+  /// The same of a case that was never answered.
+  private func usefulness(ofNew traits: CaseTraits) -> Double {
+    let difficulty = Elo.logit(authorDifficulty: traits.difficulty)
+    return usefulness(
+      traits, progress.elo.success(of: Progress.learner, atDifficulty: difficulty))
+  }
+
+  private func usefulness(_ traits: CaseTraits, _ success: Double) -> Double {
     let fit = 1 - abs(success - Self.bestSuccess)
-    let isNewChannel = !progress.channelsMet.isSuperset(of: candidate.traits.channels)
-    return need(of: candidate.traits) * prevalence(of: candidate.traits) + fit
-      + (isNewChannel ? 0.25 : 0)
+    let isNewChannel = !progress.channelsMet.isSuperset(of: traits.channels)
+    return need(of: traits) * prevalence(of: traits) + fit + (isNewChannel ? 0.25 : 0)
   }
 
   /// The chance of success from which one learns most (Wilson and others 2019, rounded).
@@ -71,14 +99,9 @@ package struct NextCase: Sendable {
     return max(0, weight / most)
   }
 
-  private func isFresh(_ candidate: Candidate) -> Bool {
-    progress.seenAt[candidate.id].map { now - $0 >= Attempt.freshAfter } ?? true
-  }
-
   /// What goes before usefulness: another type than the last one's; for someone new, a story without
   /// a warning, then not too hard, then for everyone, then a full one.
-  private func rank(_ candidate: Candidate) -> Int {
-    let traits = candidate.traits
+  private func rank(_ traits: CaseTraits) -> Int {
     guard progress.seenAt.isEmpty else { return isOtherType(traits) ? 1 : 0 }
     return (traits.care.isEmpty ? 8 : 0) + (traits.difficulty <= 3 ? 4 : 0)
       + (traits.audience.contains("everyone") ? 2 : 0) + (traits.form == .full ? 1 : 0)
@@ -86,26 +109,6 @@ package struct NextCase: Sendable {
 
   private func isOtherType(_ traits: CaseTraits) -> Bool {
     traits.type == nil || traits.type != progress.lastType
-  }
-
-  /// Usefulness, worked out once for all cases that are alike and were never answered.
-  private struct Rating {
-    private let next: NextCase
-    private var known: [CaseTraits: Double] = [:]
-
-    init(_ next: NextCase) {
-      self.next = next
-    }
-
-    mutating func usefulness(of candidate: Candidate) -> Double {
-      guard next.progress.elo.cases[candidate.id] == nil else {
-        return next.usefulness(of: candidate)
-      }
-      if let known = known[candidate.traits] { return known }
-      let usefulness = next.usefulness(of: candidate)
-      known[candidate.traits] = usefulness
-      return usefulness
-    }
   }
 
   /// The highest rank so far, and the most useful of that rank.

@@ -15,9 +15,9 @@ extension IndexContents.Today {
       self = try Self.make(name, wanted, in: db)
     }
     try db.execute(sql: "DELETE FROM today")
-    for (place, (id, shelf)) in shelves.enumerated() {
+    for (place, (id, _)) in shelves.enumerated() {
       try db.execute(
-        sql: "INSERT INTO today VALUES (?, ?, ?)", arguments: [place, id, shelf.origin == .shipped])
+        sql: "INSERT INTO today VALUES (?, ?)", arguments: [place, id])
     }
   }
 

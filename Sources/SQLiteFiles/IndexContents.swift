@@ -19,6 +19,9 @@ struct IndexContents: Sendable {
       shelves.first { $0.shelf.isSame(as: shelf) }?.id
     }
 
+    /// The shelves whose cases may be offered.
+    var shipped: [Int64] { shelves.filter { $0.shelf.origin == .shipped }.map(\.id) }
+
     /// Names the shelves in their order.
     var key: String { shelves.map { String($0.id) }.joined(separator: " ") }
   }

@@ -61,31 +61,44 @@ extension IndexDatabase {
   }
 
   package var hasCandidates: Bool {
-    ask(or: false) { db, _ in
-      let sql = """
-        SELECT EXISTS (SELECT * FROM today JOIN file USING (shelf) WHERE isOffered AND isShipped)
-        """
-      return try Bool.fetchOne(db, sql: sql) ?? false
+    ask(or: false) { db, today in
+      let sql = "SELECT EXISTS (SELECT * FROM file WHERE shelf = ? AND isOffered = 1)"
+      return try today.shipped.contains {
+        try Bool.fetchOne(db, sql: sql, arguments: [$0]) ?? false
+      }
     }
   }
 
-  package func candidates(_ visit: (_ id: String, _ traits: CaseTraits) -> Void) {
-    ask(or: ()) { db, _ in
-      // In the order of the index, so that cases that are alike follow one another.
-      let sql = """
-        SELECT id, traits FROM today CROSS JOIN file USING (shelf)
-        WHERE isOffered AND isShipped ORDER BY place, traits
-        """
-      var last: (text: String, traits: CaseTraits)?
-      let rows = try Row.fetchCursor(db, sql: sql)
-      while let row = try rows.next() {
-        let text: String = try row.decode(atIndex: 1)
-        let traits =
-          if let last, last.text == text { last.traits } else { try CaseTraits(packed: text) }
-        last = (text, traits)
-        visit(try row.decode(atIndex: 0), traits)
+  package func candidates(
+    _ visit: (_ traits: CaseTraits, _ ids: ((String) -> Void) -> Void) -> Void
+  ) {
+    ask(or: ()) { db, today in
+      for shelf in today.shipped {
+        let kinds = try String.fetchCursor(
+          db, sql: "SELECT DISTINCT traits FROM file WHERE shelf = ? AND isOffered = 1",
+          arguments: [shelf])
+        while let kind = try kinds.next() {
+          var failure: (any Error)?
+          visit(try CaseTraits(packed: kind)) { visit in
+            do {
+              try ids(of: kind, on: shelf, in: db, visit)
+            } catch {
+              failure = error
+            }
+          }
+          if let failure { throw failure }
+        }
       }
     }
+  }
+
+  private func ids(
+    of kind: String, on shelf: Int64, in db: Database, _ visit: (String) -> Void
+  ) throws {
+    let statement = try db.cachedStatement(
+      sql: "SELECT id FROM file WHERE shelf = ? AND isOffered = 1 AND traits = ?")
+    let ids = try String.fetchCursor(statement, arguments: [shelf, kind])
+    while let id = try ids.next() { visit(id) }
   }
 
   package func suggestion(for token: String) -> String? {

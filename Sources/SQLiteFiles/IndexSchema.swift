@@ -3,7 +3,7 @@ import GRDB
 /// What the index looks like; another one is thrown away and made anew.
 enum IndexSchema {
   /// Grows with every change below, in SQLite's `user_version`.
-  static let version = 1
+  static let version = 2
   /// "Scai" in ASCII, in SQLite's `application_id`.
   static let applicationID: Int32 = 0x5363_6169
 
@@ -33,8 +33,7 @@ enum IndexSchema {
   static let today = """
     CREATE TEMP TABLE IF NOT EXISTS today (
       place INTEGER NOT NULL PRIMARY KEY,
-      shelf INTEGER NOT NULL UNIQUE,
-      isShipped INTEGER NOT NULL
+      shelf INTEGER NOT NULL UNIQUE
     ) STRICT;
     """
 
@@ -71,7 +70,7 @@ enum IndexSchema {
       PRIMARY KEY (shelf, name)
     ) STRICT, WITHOUT ROWID;
     CREATE INDEX fileByID ON file(id);
-    CREATE INDEX fileOffered ON file(shelf, traits, id) WHERE isOffered;
+    CREATE INDEX fileOffered ON file(shelf, isOffered, traits, id);
 
     CREATE TABLE settled (
       state INTEGER NOT NULL REFERENCES state(id) ON DELETE CASCADE,

@@ -39,7 +39,9 @@ extension Library {
   package var hasCandidates: Bool { index?.hasCandidates ?? false }
 
   /// Every shipped library case that can be played in both tellings, in any order.
-  package func candidates(_ visit: (_ id: String, _ traits: CaseTraits) -> Void) {
+  package func candidates(
+    _ visit: (_ traits: CaseTraits, _ ids: ((String) -> Void) -> Void) -> Void
+  ) {
     index?.candidates(visit)
   }
 

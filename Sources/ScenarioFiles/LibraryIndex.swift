@@ -47,7 +47,7 @@ package protocol LibraryIndex: Sendable {
   /// Whether there is any of those that ``candidates(_:)`` gives.
   var hasCandidates: Bool { get }
   /// Every shipped library case with both tellings, in any order.
-  func candidates(_ visit: (_ id: String, _ traits: CaseTraits) -> Void)
+  func candidates(_ visit: (_ traits: CaseTraits, _ ids: ((String) -> Void) -> Void) -> Void)
 
   // Remembering what was worked out.
 

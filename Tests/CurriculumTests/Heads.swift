@@ -40,7 +40,9 @@ extension Progress {
 extension NextCase {
   /// The choice among cases that are all at hand.
   func id(seed: UInt64, among heads: [CaseHead]) -> String? {
-    id(seed: seed) { visit in heads.forEach { visit(Candidate($0)) } }
+    id(seed: seed) { visit in
+      for head in heads { visit(head.traits) { $0(head.id) } }
+    }
   }
 
   func usefulness(of head: CaseHead) -> Double { usefulness(of: Candidate(head)) }

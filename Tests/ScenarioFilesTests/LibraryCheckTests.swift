@@ -203,7 +203,7 @@ struct LibraryCheckTests {
     #expect(playable == listing.entries.filter { !$0.playable.isEmpty })
     #expect(library.firstPlayable == playable.first)
     var offered: [String: CaseTraits] = [:]
-    library.candidates { offered[$0] = $1 }
+    library.candidates { traits, ids in ids { offered[$0] = traits } }
     let shipped = playable.filter { $0.origin == .shipped && $0.playable.count == 2 }
     #expect(
       offered == Dictionary(uniqueKeysWithValues: shipped.map { ($0.head.id, $0.head.traits) }))

@@ -37,9 +37,7 @@ private func choosing(
     let progress = Progress(traits: traits, history: history)
     let next = NextCase(progress: progress, weights: ["police": 3, "loan": 1], now: 90 * day)
     seed += 1
-    let id = next.id(seed: seed) { visit in
-      index.candidates { visit(Candidate(id: $0, traits: $1)) }
-    }
+    let id = next.id(seed: seed, among: index.candidates)
     return id?.utf8.count ?? 0
   }
   return Measurement(

@@ -44,9 +44,7 @@ extension Session {
     let next = NextCase(
       progress: Progress(traits: traits, history: records),
       weights: library.vocabulary.weights["everyone"] ?? [:], now: Int(machine.now()))
-    let id = next.id(seed: seed ?? machine.chance()) { visit in
-      library.candidates { visit(Candidate(id: $0, traits: $1)) }
-    }
+    let id = next.id(seed: seed ?? machine.chance(), among: library.candidates)
     // What was chosen among a part of the cases is not to stay.
     if let id, seed == nil, library.isChecked { library.remember(suggestion: id, in: situation) }
     return id.flatMap(library.entry)
