@@ -16,6 +16,9 @@ DRAGGED = [USUAL, SMALLEST] * 50
 def home(test, language, size):
     screen = Screen(test, Box(test), "--lang", language, language=language, size=size)
     screen.wait(words(language).library)
+    # The stories are looked through after the first paint.
+    soon = words(language).startSoon
+    screen.until(lambda shown: soon not in shown, "a story to begin with")
     return screen
 
 

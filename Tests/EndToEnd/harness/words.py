@@ -31,6 +31,11 @@ class Words:
         return re.compile(rf"^(# )?{re.escape(words)}[.。:：]?$", re.M)
 
     @property
+    def startSoon(self):
+        """What the home screen offers while the stories are looked through for one."""
+        return "马上选好" if self.language == "zh" else "choosing one now"
+
+    @property
     def youSaid(self):
         """The beginning of the words that repeat a belief just stated."""
         return "你觉得：" if self.language == "zh" else "You think: "
