@@ -41,6 +41,8 @@ package enum Action: Equatable, Sendable {
   case nextRegion
   /// Keep it as a page to print.
   case save
+  /// See the plays that are over, to have one explained again.
+  case openPlays
   /// Choose one thing to do today.
   case openToday
   /// Change the value in focus, to the next or to the one before.

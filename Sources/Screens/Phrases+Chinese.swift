@@ -200,7 +200,6 @@ extension PhraseTable {
     independentChecks: { "去核实了 \($1) 次，其中 \($0)% 用的是自己找来的路子。" },
     early: { "认出骗局的时机：\($0)%（100% 是最早能看出来的那一刻）。" },
     sureness: { "有多大把握说多大话：比瞎猜好 \($0)%。" },
-    surenessTooFew: "有没有把握、说得准不准：故事还太少。",
     history: "玩过的",
     historyRow: {
       switch $0 {

@@ -218,7 +218,6 @@ extension PhraseTable {
     },
     early: { "How early you saw scams: \($0)% (100% is the first moment one can tell)." },
     sureness: { "How well your sureness fits: \($0)% better than guessing." },
-    surenessTooFew: "How well your sureness fits: too few cases to say.",
     history: "Played so far",
     historyRow: {
       switch $0 {

@@ -167,7 +167,6 @@ package struct PhraseTable: Sendable {
   package let independentChecks: @Sendable (_ percent: Int, _ count: Int) -> String
   package let early: @Sendable (_ percent: Int) -> String
   package let sureness: @Sendable (_ percent: Int) -> String
-  package let surenessTooFew: String
   package let history: String
   package let historyRow: @Sendable (_ wasRight: Bool?) -> String
   package let reportHint: String

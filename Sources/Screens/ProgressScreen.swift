@@ -44,17 +44,26 @@ package struct ProgressScreen: Screen {
 
   package func prompt(_ look: Look) -> PlainPrompt {
     PlainPrompt(
-      question: look.phrases.typeAnything, options: .everywhere(look), otherwise: .leave)
+      question: look.phrases.typeAnything,
+      options: explaining(look).map { .init(["e"], $0.label, $0.action) } + .everywhere(look),
+      otherwise: .leave)
   }
 
   package func bindings(_ look: Look) -> [Binding] {
     [Binding([.enter], .leave, name: "Enter", label: look.phrases.backHint, isHinted: false)]
-      + .everywhere(look, leave: look.phrases.backHint) + .paging(look)
+      + explaining(look) + .everywhere(look, leave: look.phrases.backHint) + .paging(look)
+  }
+
+  private func explaining(_ look: Look) -> [Binding] {
+    let label = ProgressLabels.of(look.language).explainAgain
+    return data.plays.isEmpty
+      ? [] : [Binding([.character("e"), .character("E")], .openPlays, name: "E", label: label)]
   }
 
   package mutating func perform(_ action: Action, _ look: Look) -> [Reaction] {
     switch action {
     case .leave: return [.pop]
+    case .openPlays: return [.push(PlaysScreen(data))]
     default: scroll.take(action, rows: look.page.size.rows, of: lines(look).count)
     }
     return []

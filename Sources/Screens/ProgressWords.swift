@@ -13,6 +13,8 @@ struct ProgressWords {
     /// For those who see the screen; every line of it is also in the words.
     var picture = ""
     var lines: [Line]
+    /// Whether there are too few cases to say it yet.
+    var isEarly = false
   }
 
   /// Words, and a picture of them for those who see the screen.
@@ -33,18 +35,28 @@ struct ProgressWords {
     guard !data.records.isEmpty else { return [Section(lines: [Line(words: phrases.nothingYet)])] }
     let practice = data.records.count { !$0.counted }
     let played = phrases.playsSoFar(measures.scams, measures.genuine, practice)
-    return [
+    return joined([
       Section(lines: [Line(words: played)]),
-      Section(heading: phrases.tellsApart, lines: tellsApart),
-      Section(heading: phrases.staysSafe, lines: staysSafe),
-      Section(heading: phrases.trustLine, lines: bias),
+      measured(phrases.tellsApart, tellsApart),
+      measured(phrases.staysSafe, staysSafe),
+      measured(phrases.trustLine, bias),
       Section(lines: others.map { Line(words: $0) }),
-      Section(heading: labels.sureness, lines: levels),
+      measured(labels.sureness, levels),
       Section(heading: phrases.history, picture: sparkline, lines: history),
       Section(heading: labels.endings, lines: endings),
       Section(
         lines: [Line(words: phrases.noVerdictOnYou), Line(words: phrases.reportHint)]),
-    ].filter { !$0.lines.isEmpty }
+    ])
+  }
+
+  /// Without those that have nothing to say; what is still missing is said once for all.
+  private func joined(_ sections: [Section]) -> [Section] {
+    let shown = sections.filter { !$0.lines.isEmpty }
+    let early = shown.filter(\.isEarly)
+    guard early.count > 1, let first = shown.firstIndex(where: \.isEarly) else { return shown }
+    var all = early[0]
+    all.heading = early.map(\.heading).joined(separator: look.language == .zh ? "、" : "; ")
+    return shown[..<first] + [all] + shown[first...].filter { !$0.isEarly }
   }
 
   private var cases: Int { measures.scams + measures.genuine }
@@ -54,20 +66,25 @@ struct ProgressWords {
       max(0, Self.needed - measures.scams), max(0, Self.needed - measures.genuine))
   }
 
-  private var tellsApart: [Line] {
+  /// - Parameter lines: nil where there are too few cases to say anything.
+  private func measured(_ heading: String, _ lines: [Line]?) -> Section {
+    Section(heading: heading, lines: lines ?? [Line(words: missing)], isEarly: lines == nil)
+  }
+
+  private var tellsApart: [Line]? {
     guard measures.enough.contains(.discrimination), let figure = measures.tellsApart,
       let band = measures.tellsApartBand
-    else { return [Line(words: missing)] }
+    else { return nil }
     let interval = measures.intervals[.discrimination].map {
       between(100 * max(0, $0.low), 100 * max(0, $0.high))
     }
     return headline(figure, band, interval)
   }
 
-  private var staysSafe: [Line] {
+  private var staysSafe: [Line]? {
     guard measures.enough.contains(.safety), let figure = measures.staysSafe,
       let band = measures.staysSafeBand
-    else { return [Line(words: missing)] }
+    else { return nil }
     let interval = measures.intervals[.safety].map { between(100 * $0.low, 100 * $0.high) }
     return headline(figure, band, interval)
   }
@@ -87,10 +104,8 @@ struct ProgressWords {
   }
 
   /// −c on a line from too trusting to too suspicious.
-  private var bias: [Line] {
-    guard measures.enough.contains(.bias), let bias = measures[.bias] else {
-      return [Line(words: missing)]
-    }
+  private var bias: [Line]? {
+    guard measures.enough.contains(.bias), let bias = measures[.bias] else { return nil }
     let word =
       bias > 0.3
       ? phrases.tooTrusting : bias < -0.3 ? phrases.tooSuspicious : phrases.justRight
@@ -114,14 +129,13 @@ struct ProgressWords {
       measures.enough.contains(.earliness)
         ? measures[.earliness].map { phrases.early(percent($0)) } : nil,
       measures.enough.contains(.calibration)
-        ? measures[.calibration].map { phrases.sureness(percent(max(0, $0))) }
-        : phrases.surenessTooFew,
+        ? measures[.calibration].map { phrases.sureness(percent(max(0, $0))) } : nil,
     ].compactMap { $0 }
   }
 
   /// One line for each answer given at the judge point, with a bar of how often it was a scam.
-  private var levels: [Line] {
-    guard measures.enough.contains(.calibration) else { return [Line(words: missing)] }
+  private var levels: [Line]? {
+    guard measures.enough.contains(.calibration) else { return nil }
     let levels = Measures.statedLevels(data.records)
     return [Line(words: labels.surenessIntro)]
       + levels.compactMap { level in
@@ -137,12 +151,8 @@ struct ProgressWords {
   private var endings: [Line] {
     data.endings.filter { $0.all > 0 }
       .sorted { ($0.found * $1.all, $0.caseID) < ($1.found * $0.all, $1.caseID) }
-      .prefix(12).map { Line(words: labels.endingsFound($0.found, $0.all, title($0.caseID))) }
-  }
-
-  private func title(_ caseID: String) -> String {
-    let title = look.title(data.titles[caseID] ?? [:])
-    return title.isEmpty ? caseID : title
+      .prefix(12)
+      .map { Line(words: labels.endingsFound($0.found, $0.all, data.title($0.caseID, look))) }
   }
 
   /// The points of each counted play, oldest first.
@@ -154,10 +164,18 @@ struct ProgressWords {
   /// The newest plays first.
   private var history: [Line] {
     data.records.reversed().prefix(12).map { record in
-      let name = title(record.caseID)
+      let name = data.title(record.caseID, look)
       let result = phrases.historyRow(record.verdictIsRight)
       let practice = record.counted ? "" : " · \(phrases.practiceShort)"
       return Line(words: "\(name) · \(result)\(practice)")
     }
+  }
+}
+
+extension ProgressData {
+  /// The title of a case, or its id where the case is gone.
+  func title(_ caseID: String, _ look: Look) -> String {
+    let title = look.title(titles[caseID] ?? [:])
+    return title.isEmpty ? caseID : title
   }
 }

@@ -187,8 +187,10 @@ package struct CitedFact: Equatable, Sendable {
 }
 
 package struct ProgressData: Sendable {
-  /// All plays of the learner, oldest first.
+  /// All plays of the learner that are over, oldest first.
   package var records: [PlayRecord]
+  /// The same plays in the same order, by which they can be opened.
+  package var plays: [PlayID]
   package var measures: Measures
   /// Titles by case id.
   package var titles: [String: [Language: String]]
@@ -196,10 +198,11 @@ package struct ProgressData: Sendable {
   package var endings: [EndingsFound]
 
   package init(
-    records: [PlayRecord], measures: Measures, titles: [String: [Language: String]],
-    endings: [EndingsFound]
+    records: [PlayRecord], plays: [PlayID], measures: Measures,
+    titles: [String: [Language: String]], endings: [EndingsFound]
   ) {
     self.records = records
+    self.plays = plays
     self.measures = measures
     self.titles = titles
     self.endings = endings

@@ -148,6 +148,25 @@ class Resuming(unittest.TestCase):
         again.until(lambda shown: shown == left, f"the screen that was left:\n{left}")
 
 
+class ExplainedAgain(unittest.TestCase):
+    def test_a_play_that_is_over_is_explained_again_from_the_results(self):
+        for language in ("zh", "en"):
+            with self.subTest(language=language):
+                box, w = Box(self), words(language)
+                box.play("takeout/scam", "--lang", language)
+                before = box.events()
+                screen = Screen(self, box, "--lang", language, language=language)
+                screen.wait(w.progress)
+                screen.answer("3")
+                screen.wait(w.history)
+                screen.answer("e")
+                screen.answer("Enter")
+                screen.wait(w.page(1), title("takeout", language))
+                screen.answer("q")
+                screen.wait(w.library)
+                self.assertEqual(box.events(), before)
+
+
 class Sizes(unittest.TestCase):
     def test_the_screen_follows_the_window_and_recovers(self):
         for language in LANGUAGES:

@@ -84,7 +84,7 @@ enum Sample {
   static let titles = ["river-room": title]
 
   static let noProgress = ProgressData(
-    records: [], measures: Measures([]), titles: titles, endings: [])
+    records: [], plays: [], measures: Measures([]), titles: titles, endings: [])
 
   /// Plays of both truths; `each` of them scams and as many genuine, and one for practice.
   static func progress(each count: Int) -> ProgressData {
@@ -94,7 +94,8 @@ enum Sample {
     practice.reason = .whatIf
     let records = counted + [practice]
     return ProgressData(
-      records: records, measures: Measures(records), titles: titles,
+      records: records, plays: records.indices.map { "play-\($0)" },
+      measures: Measures(records), titles: titles,
       endings: [
         EndingsFound(caseID: "river-room", found: 3, all: 7),
         EndingsFound(caseID: "a-case-without-a-title", found: 1, all: 5),

@@ -198,6 +198,10 @@ extension Scene {
     Scene("progress-nothing") { try $0.send(.progress(Sample.noProgress)) },
     Scene("progress-too-few") { try $0.send(.progress(Sample.progress(each: 2))) },
     Scene("progress-enough") { try $0.send(.progress(Sample.progress(each: 9))) },
+    Scene("plays") {
+      try $0.send(.progress(Sample.progress(each: 9)))
+      try $0.press("e")
+    },
     Scene("now") { try $0.press("!") },
     Scene("now-elsewhere") { stage in
       var look = stage.app.look

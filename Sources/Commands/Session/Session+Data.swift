@@ -110,11 +110,12 @@ extension Session {
 
   func progressData() throws(Trouble) -> ProgressData {
     let history = try history()
-    let records = history.compactMap(\.record)
+    let closed = history.filter { $0.record != nil }
+    let records = closed.compactMap(\.record)
     let plays = Dictionary(grouping: history) { $0.started?.caseID ?? "" }
     let entries = plays.keys.sorted().compactMap(library.entry)
     return ProgressData(
-      records: records, measures: Measures(records),
+      records: records, plays: closed.map(\.id.description), measures: Measures(records),
       titles: Dictionary(uniqueKeysWithValues: entries.map { ($0.head.id, $0.head.title) }),
       endings: entries.compactMap { endings($0.head, plays[$0.head.id] ?? []) })
   }

@@ -9,13 +9,20 @@ struct ProgressLabels: InBothLanguages {
   let level: @Sendable (_ belief: String, _ times: Int, _ scams: Int) -> String
   let endings: String
   let endingsFound: @Sendable (_ found: Int, _ all: Int, _ title: String) -> String
+  /// What taking a play that is over does.
+  let explain: String
+  let explainAgain: String
+  let explainWhich: String
 
   static let chinese = ProgressLabels(
     sureness: "有把握时对不对",
     surenessIntro: "每一种回答，后来是骗局的有几次。越往下越该是骗局。",
     level: { "\($0)：说过 \($1) 次，\($2) 次是骗局" },
     endings: "走到过的结局",
-    endingsFound: { "\($2)：\($1) 个里找到 \($0) 个" }
+    endingsFound: { "\($2)：\($1) 个里找到 \($0) 个" },
+    explain: "看讲解",
+    explainAgain: "再看讲解",
+    explainWhich: "再看哪一局的讲解"
   )
 
   static let english = ProgressLabels(
@@ -27,6 +34,9 @@ struct ProgressLabels: InBothLanguages {
         + "\(scams) of them \(scams == 1 ? "a scam" : "scams")"
     },
     endings: "Endings found",
-    endingsFound: { "\($2): \($0) of \($1)" }
+    endingsFound: { "\($2): \($0) of \($1)" },
+    explain: "explain",
+    explainAgain: "explanations",
+    explainWhich: "Which play would you have explained again"
   )
 }
