@@ -33,7 +33,7 @@ class Words:
     @property
     def startSoon(self):
         """What the home screen offers while the stories are looked through for one."""
-        return "马上选好" if self.language == "zh" else "choosing one now"
+        return "马上选好" if self.language == "zh" else "choosing one"
 
     @property
     def youSaid(self):
