@@ -77,13 +77,15 @@ let package = Package(
 
     // Tests.
     .target(name: "TestSupport", path: "Tests/TestSupport"),
+    .target(name: "Sketches", dependencies: ["Scenarios"], path: "Tests/Sketches"),
     .testTarget(name: "ScenariosTests", dependencies: ["Scenarios", "TestSupport"]),
     .testTarget(
       name: "ScenarioFilesTests",
       dependencies: ["Engine", "ScenarioFiles", "Scenarios", "SQLiteFiles", "TestSupport"],
       exclude: ["Fixtures"]),
     .testTarget(
-      name: "EngineTests", dependencies: ["Engine", "ScenarioFiles", "Scenarios", "TestSupport"]),
+      name: "EngineTests",
+      dependencies: ["Engine", "ScenarioFiles", "Scenarios", "Sketches", "TestSupport"]),
     .testTarget(
       name: "ScoringTests",
       dependencies: ["Engine", "ScenarioFiles", "Scenarios", "Scoring", "TestSupport"]),

@@ -1,5 +1,6 @@
 import Engine
 import Scenarios
+import Sketches
 import Testing
 
 /// When "can … be trusted?" is asked, and how an answer is taken back.

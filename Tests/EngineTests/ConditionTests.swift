@@ -1,5 +1,6 @@
 import Engine
 import Scenarios
+import Sketches
 import Testing
 
 struct ConditionTests {

@@ -1,5 +1,6 @@
 import Engine
 import Scenarios
+import Sketches
 
 /// All plays of a sketch, one by one, by the model and, where there is a story, by the engine beside
 /// it; no cleverness, so that it can be believed.

@@ -1,5 +1,6 @@
 import Engine
 import Scenarios
+import Sketches
 import Testing
 
 /// What only a walk finds out: for every rule a story it objects to, and the same story put right.

@@ -1,5 +1,6 @@
 import Engine
 import Scenarios
+import Sketches
 
 /// The rules of a story written a second time, slowly and by name, to hold the engine against.
 struct Model: Hashable {

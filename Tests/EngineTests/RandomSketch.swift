@@ -1,5 +1,6 @@
 import Engine
 import Scenarios
+import Sketches
 import TestSupport
 
 /// Small stories by chance: a way forwards, with rounds that start by a `once` choice.

@@ -1,5 +1,6 @@
 import Engine
 import Scenarios
+import Sketches
 import Testing
 
 /// The ranks of decisions, and which of them is the last that can lose.

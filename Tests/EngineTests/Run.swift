@@ -1,5 +1,6 @@
 import Engine
 import Scenarios
+import Sketches
 
 /// A play that is being played, with its events.
 struct Run {

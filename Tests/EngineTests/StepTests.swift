@@ -1,5 +1,6 @@
 import Engine
 import Scenarios
+import Sketches
 import Testing
 
 /// What each input does, and when it is refused.

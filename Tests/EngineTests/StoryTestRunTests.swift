@@ -1,5 +1,6 @@
 import Engine
 import Scenarios
+import Sketches
 import Testing
 
 /// The author's own tests, and what is said of those that do not hold (T01).

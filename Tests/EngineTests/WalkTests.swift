@@ -1,5 +1,7 @@
 import Engine
 import Scenarios
+import Sketches
+import TestSupport
 import Testing
 
 struct WalkTests {

@@ -1,8 +1,8 @@
-import Scenarios
+package import Scenarios
 
 extension Sketch {
   /// The sketch with every name turned into a number, as the compiler would hand it over.
-  var program: Program {
+  package var program: Program {
     var builder = StoryBuilder(self)
     return builder.build()
   }
@@ -43,7 +43,7 @@ private struct StoryBuilder {
       caseID: "sketch", telling: sketch.telling, status: sketch.status, strings: strings,
       people: people, about: 0, nodes: nodes, opening: 0, endings: endings, counters: counters,
       leaks: sketch.leaks, type: nil,
-      debrief: Debrief(rule: nil, contrast: nil, nextSteps: [], facts: []), demo: [],
+      debrief: Debrief(rule: nil, contrast: nil, nextSteps: [], facts: []), demo: sketch.demo,
       tests: sketch.tests, choiceCount: choiceNumbers.count, lineCount: lineCount,
       signals: sketch.signals)
   }
@@ -147,14 +147,14 @@ extension StoryBuilder {
 
 extension SourceSpan {
   /// A line of the file that a sketch pretends to come from.
-  static func line(_ line: Int) -> SourceSpan {
+  package static func line(_ line: Int) -> SourceSpan {
     SourceSpan(file: "sketch.yaml", start: SourcePosition(line: line, column: 1))
   }
 }
 
 extension MarkedText {
   /// Reads `{counter}` and `[[mark|words]]`; counters also inside of a mark.
-  init(_ words: String, counters: [String] = []) {
+  package init(_ words: String, counters: [String] = []) {
     self.init([])
     var rest = words[...]
     while let open = rest.firstRange(of: "[["), let close = rest.firstRange(of: "]]") {
