@@ -40,6 +40,8 @@ let package = Package(
       dependencies: [
         "Journal", "ScenarioFiles", "Scenarios", .product(name: "GRDB", package: "GRDB.swift"),
       ]),
+    .target(name: "Classroom", dependencies: ["Engine", "Journal", "Scenarios"]),
+    .target(name: "Rooms", dependencies: ["Classroom", "Journal"]),
     .target(name: "Plays", dependencies: ["Engine", "Journal", "Scenarios"]),
     .target(
       name: "Reports",
@@ -48,7 +50,8 @@ let package = Package(
       ],
       resources: [.embedInCode("Templates/page.mustache")]),
     .target(
-      name: "Screens", dependencies: ["Cells", "Curriculum", "Engine", "Scenarios", "Scoring"]),
+      name: "Screens",
+      dependencies: ["Cells", "Classroom", "Curriculum", "Engine", "Scenarios", "Scoring"]),
 
     // Floor 4: the terminal.
     .target(name: "TerminalIO", dependencies: ["Cells", "CTerminal"]),
@@ -57,9 +60,8 @@ let package = Package(
     .target(
       name: "Commands",
       dependencies: [
-        "Cells", "Curriculum", "Engine", "Journal", "Plays", "Reports", "ScenarioFiles",
-        "Scenarios",
-        "Scoring", "Screens", "SQLiteFiles", "TerminalIO",
+        "Cells", "Classroom", "Curriculum", "Engine", "Journal", "Plays", "Reports", "Rooms",
+        "ScenarioFiles", "Scenarios", "Scoring", "Screens", "SQLiteFiles", "TerminalIO",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Logging", package: "swift-log"),
       ]),
@@ -87,6 +89,9 @@ let package = Package(
       name: "EngineTests",
       dependencies: ["Engine", "ScenarioFiles", "Scenarios", "Sketches", "TestSupport"]),
     .testTarget(
+      name: "ClassroomTests",
+      dependencies: ["Classroom", "Engine", "Journal", "Scenarios", "Sketches", "TestSupport"]),
+    .testTarget(
       name: "ScoringTests",
       dependencies: ["Engine", "ScenarioFiles", "Scenarios", "Scoring", "TestSupport"]),
     .testTarget(
@@ -104,9 +109,13 @@ let package = Package(
     .testTarget(
       name: "ScreensTests",
       dependencies: [
-        "Cells", "Engine", "ScenarioFiles", "Scenarios", "Scoring", "Screens", "TestSupport",
+        "Cells", "Classroom", "Engine", "ScenarioFiles", "Scenarios", "Scoring", "Screens",
+        "TestSupport",
       ],
       exclude: ["Fixtures", "Golden"]),
+    .testTarget(
+      name: "RoomsTests",
+      dependencies: ["Classroom", "Engine", "Journal", "Rooms", "Scenarios", "TestSupport"]),
     .testTarget(
       name: "PlaysTests", dependencies: ["Engine", "Journal", "Plays", "Scenarios", "TestSupport"]),
     .testTarget(

@@ -48,11 +48,6 @@ struct PlayCommand: ParsableCommand {
       }
       return Beginning(caseID: suggestion)
     }
-    let parts = what.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
-    guard parts.count > 1 else { return Beginning(caseID: what) }
-    guard parts.count == 2, let telling = Telling(rawValue: parts[1]) else {
-      throw .unknownCase(what, nearest: nil)
-    }
-    return Beginning(caseID: parts[0], telling: telling)
+    return try Beginning(named: what)
   }
 }

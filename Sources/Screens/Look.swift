@@ -81,7 +81,7 @@ package struct Look: Sendable {
     taxonomy.label(category, id, language)
   }
 
-  func title(_ titles: [Language: String]) -> String {
+  package func title(_ titles: [Language: String]) -> String {
     titles[language] ?? titles[language.other] ?? ""
   }
 }

@@ -16,6 +16,19 @@ struct Beginning {
   var isContrast = false
 }
 
+extension Beginning {
+  /// As on the command line: `CASE`, or `CASE/scam` and `CASE/genuine`.
+  init(named words: String) throws(Trouble) {
+    let parts = words.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
+    caseID = parts[0]
+    guard parts.count > 1 else { return }
+    guard parts.count == 2, let telling = Telling(rawValue: parts[1]) else {
+      throw .unknownCase(words, nearest: nil)
+    }
+    self.telling = telling
+  }
+}
+
 extension Session {
   /// Begins a play, or first says what the case touches on.
   func start(_ beginning: Beginning, isWarned: Bool) throws(Trouble) -> [Message] {

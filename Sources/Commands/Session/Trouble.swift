@@ -13,6 +13,10 @@ enum Trouble: Error, Equatable {
   /// The events of a play do not fit its case.
   case brokenPlay(String)
   case unknownLearner(String)
+  /// No class that is still going on has the code; empty for any class at all.
+  case unknownClass(String)
+  /// The record of a class does not fit its stories.
+  case brokenClass(String)
   case noScenarios
   /// A folder of cases named on the command line is not there.
   case noFolder(String)
@@ -49,6 +53,12 @@ enum Trouble: Error, Equatable {
         + "Nothing was deleted; start the case anew to play it."
     case .unknownLearner(let name):
       "Nobody called \(name) has practised here. scamdrill report --all shows everybody's plays."
+    case .unknownClass(""): "No class was left open. scamdrill class host CASE begins one."
+    case .unknownClass(let code):
+      "No class with the code \(code) was left open. scamdrill class list shows them all."
+    case .brokenClass(let code):
+      "The record of the class \(code) does not fit its stories, so it cannot go on. "
+        + "Nothing was deleted; begin a new class."
     case .noScenarios:
       "The folder with the cases was not found. It belongs at ../share/scamdrill/scenarios "
         + "beside the program; --scenarios DIR adds another."
@@ -79,6 +89,11 @@ enum Trouble: Error, Equatable {
       "这一局 \(id) 的记录和故事对不上，接不下去。什么都没有删，可以重新开始。"
     case .unknownLearner(let name):
       "这里没有叫 \(name) 的人练习过。scamdrill report --all 看所有人的。"
+    case .unknownClass(""): "没有没上完的课。scamdrill class host CASE 可以开一堂。"
+    case .unknownClass(let code):
+      "没有代号是 \(code)、还没上完的课。scamdrill class list 列出全部。"
+    case .brokenClass(let code):
+      "\(code) 这堂课的记录和故事对不上，接不下去。什么都没有删，可以重新开一堂。"
     case .noScenarios:
       "找不到故事文件夹。它应该在程序旁边的 ../share/scamdrill/scenarios；--scenarios DIR 可以另加。"
     case .noFolder(let path): "没有 \(path) 这个文件夹，请检查 --scenarios 后面的内容。"

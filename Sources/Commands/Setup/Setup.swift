@@ -174,7 +174,8 @@ extension Trouble {
   /// Asking for what does not exist is wrong use; anything else is a problem found.
   var exitCode: ExitCode {
     switch self {
-    case .unknownCase, .unknownLearner, .needsConfirmation, .noFolder, .input, .script:
+    case .unknownCase, .unknownLearner, .unknownClass, .needsConfirmation, .noFolder, .input,
+      .script:
       .validationFailure
     default: .failure
     }

@@ -6,8 +6,10 @@ package import Scenarios
 /// For tests that hold every word to the same rules.
 package func fixedWords(_ language: Language) -> [(name: String, text: String)] {
   let tables: [any InBothLanguages] = [
-    FarewellWords.of(language), GlossaryWords.of(language), LibraryWords.of(language),
-    ProgressLabels.of(language), SearchWords.of(language), SettingsWords.of(language),
+    ClassWords.of(language), FarewellWords.of(language), GlossaryWords.of(language),
+    HostWords.of(language),
+    LibraryWords.of(language), ProgressLabels.of(language), SearchWords.of(language),
+    SettingsWords.of(language),
     TodayWords.of(language),
   ]
   return tables.flatMap { table in

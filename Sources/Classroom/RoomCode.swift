@@ -1,0 +1,40 @@
+/// What is typed to find a room: six symbols that are not mistaken for one another.
+package struct RoomCode: Hashable, Sendable, Codable {
+  /// In capitals.
+  package let text: String
+
+  /// Digits and capitals without 0, O, 1, I and L.
+  package static let symbols = Array("23456789ABCDEFGHJKMNPQRSTUVWXYZ")
+  package static let length = 6
+
+  /// A new code; the caller brings the source of chance, which has to be the system's: whoever can
+  /// foretell it is in the room.
+  package init(using generator: inout some RandomNumberGenerator) {
+    text = String(
+      (0..<Self.length).map { _ in
+        Self.symbols[Int.random(in: Self.symbols.indices, using: &generator)]
+      })
+  }
+
+  /// A code as somebody typed it, in either case, with blanks and hyphens; nil for anything else.
+  package init?(_ typed: some StringProtocol) {
+    let letters = typed.uppercased().filter { !$0.isWhitespace && $0 != "-" }
+    guard letters.count == Self.length, letters.allSatisfy(Self.symbols.contains) else {
+      return nil
+    }
+    text = letters
+  }
+
+  package init(from decoder: any Decoder) throws {
+    let container = try decoder.singleValueContainer()
+    guard let code = RoomCode(try container.decode(String.self)) else {
+      throw DecodingError.dataCorruptedError(in: container, debugDescription: "not a room code")
+    }
+    self = code
+  }
+
+  package func encode(to encoder: any Encoder) throws {
+    var container = encoder.singleValueContainer()
+    try container.encode(text)
+  }
+}

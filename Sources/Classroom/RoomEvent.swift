@@ -1,0 +1,110 @@
+package import Scenarios
+
+/// Something that happened in a room; the list of them is the room.
+///
+/// Nobody is named in them: participants are random ids, stories stand for themselves by id and the
+/// SHA-256 of their source.
+package enum RoomEvent: Hashable, Sendable {
+  case created(RoomCreated)
+  case joined(RoomJoined)
+  case approved(ParticipantID)
+  case kicked(ParticipantID)
+  case left(ParticipantID)
+  case locked(Bool)
+  case hidNames(Bool)
+  case paused(Bool)
+  case follows(Bool)
+  /// A story begins, by its place in the plan, from 0.
+  case began(Int)
+  /// A node without a decision was read, by its id.
+  case readOn(String)
+  case opened(RoomOpened)
+  case voted(RoomVoted)
+  case counted(BallotID, Hands)
+  case closed(BallotID, CloseReason)
+  case revealed(BallotID)
+  case discussed(BallotID)
+  /// The class was to be followed, and could not be: these choices, by id, tied.
+  case tied(BallotID, [String])
+  case advanced(RoomAdvanced)
+  /// Back at an earlier decision, by its number.
+  case wentBack(Int)
+  /// The story at hand is explained.
+  case explained
+  case ended
+}
+
+/// The first event of a room.
+package struct RoomCreated: Hashable, Sendable, Codable {
+  /// A story of the plan.
+  package struct Item: Hashable, Sendable, Codable {
+    package var caseID: String
+    package var telling: Telling
+    /// SHA-256 of the case source, in hexadecimal.
+    package var source: String
+
+    package init(caseID: String, telling: Telling, source: String) {
+      self.caseID = caseID
+      self.telling = telling
+      self.source = source
+    }
+  }
+
+  package var code: RoomCode
+  /// Orders the choices of nodes that shuffle.
+  package var seed: UInt64
+  package var language: Language
+  package var items: [Item]
+  /// How many heads the host expects; nil where they did not say.
+  package var expectedHeads: Int?
+
+  package init(
+    code: RoomCode, seed: UInt64, language: Language, items: [Item], expectedHeads: Int?
+  ) {
+    self.code = code
+    self.seed = seed
+    self.language = language
+    self.items = items
+    self.expectedHeads = expectedHeads
+  }
+}
+
+package struct RoomJoined: Hashable, Sendable, Codable {
+  package var participant: ParticipantID
+  package var heads: Int
+  /// Whether they wait to be let in.
+  package var waits: Bool
+}
+
+/// A decision was asked.
+package struct RoomOpened: Hashable, Sendable, Codable {
+  package var ballot: BallotID
+  /// The decision by the id of its node, so that a list of events can be read by itself.
+  package var node: String
+  /// How many heads were in the room.
+  package var present: Int
+}
+
+package struct RoomVoted: Hashable, Sendable, Codable {
+  package var ballot: BallotID
+  package var participant: ParticipantID
+  package var vote: Vote
+}
+
+/// The story went on with a choice.
+package struct RoomAdvanced: Hashable, Sendable, Codable {
+  /// Whose choice it was.
+  package enum Reason: String, Hashable, Sendable, Codable {
+    /// What the person in the story did.
+    case story
+    /// The choice with the most votes.
+    case vote
+    /// The host's.
+    case host
+  }
+
+  /// The decision's number in the room.
+  package var step: Int
+  package var choice: String
+  package var reason: Reason
+}

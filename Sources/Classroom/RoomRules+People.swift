@@ -1,0 +1,65 @@
+import Engine
+
+extension RoomRules {
+  /// Anybody may come in as long as the room is not locked, also in the middle of a vote; beyond the
+  /// heads expected they wait for the host.
+  func join(
+    _ id: ParticipantID, _ heads: Int, _ room: Room
+  ) throws(RoomRefusal) -> [RoomEvent] {
+    guard Participant.headsAllowed.contains(heads) else { throw .badHeads }
+    switch room.participants[id]?.standing {
+    case .kicked: throw .kicked
+    case .present, .waiting: return []
+    case .left, nil: break
+    }
+    guard !room.isLocked else { throw .roomLocked }
+    let waits = room.headsPresent + heads > room.headsLetIn
+    guard !waits || room.waiting < Room.longestQueue else { throw .roomFull }
+    return [.joined(RoomJoined(participant: id, heads: heads, waits: waits))]
+  }
+
+  func approve(_ id: ParticipantID, _ room: Room) throws(RoomRefusal) -> [RoomEvent] {
+    switch room.participants[id]?.standing {
+    case .waiting: [.approved(id)]
+    case .present: []
+    case .kicked: throw .kicked
+    case .left, nil: throw .notInRoom
+    }
+  }
+
+  func kick(_ id: ParticipantID, _ room: Room) throws(RoomRefusal) -> [RoomEvent] {
+    switch room.participants[id]?.standing {
+    case .present, .waiting, .left: [.kicked(id)]
+    case .kicked: []
+    case nil: throw .notInRoom
+    }
+  }
+
+  func leave(_ id: ParticipantID, _ room: Room) throws(RoomRefusal) -> [RoomEvent] {
+    switch room.participants[id]?.standing {
+    case .present, .waiting: [.left(id)]
+    case .left: []
+    case .kicked: throw .kicked
+    case nil: throw .notInRoom
+    }
+  }
+
+  /// A vote counts for the asking that the participant saw, and for no other.
+  func take(
+    _ vote: Vote, of id: ParticipantID, for ballot: BallotID, _ room: Room
+  ) throws(RoomRefusal) -> [RoomEvent] {
+    switch room.participants[id]?.standing {
+    case .present: break
+    case .kicked: throw .kicked
+    case .waiting, .left, nil: throw .notInRoom
+    }
+    guard let current = room.ballot, ballot == current else {
+      throw room.ballots[ballot] == nil ? .staleStep : .voteClosed
+    }
+    // The same vote again is no news, however late: a phone may ask twice.
+    if room.ballots[ballot]?.votes[id] == vote { return [] }
+    guard room.phase == .open, !room.isPaused else { throw .voteClosed }
+    try ask(room.decision(ballot.step)).check(vote)
+    return [.voted(RoomVoted(ballot: ballot, participant: id, vote: vote))]
+  }
+}

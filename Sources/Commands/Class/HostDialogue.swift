@@ -1,0 +1,87 @@
+import ArgumentParser
+import Classroom
+import Scenarios
+import Screens
+
+/// A host leads a class by lines: a word, or the cards that were counted, and Enter.
+struct HostDialogue {
+  private var hosted: HostedClass
+  private let lines: RoomLines
+  private let language: Language
+  private let input: LineInput
+  private let output: LineOutput
+  /// Cards that doubt, typed before those for the choices.
+  private var doubting: Int?
+
+  init(_ hosted: HostedClass, look: Look, input: LineInput, output: LineOutput) {
+    self.hosted = hosted
+    lines = RoomLines(
+      rules: hosted.rules, look: look, titles: hosted.stories.map { look.title($0.title) },
+      currencies: hosted.stories.map(\.currency))
+    language = look.language
+    self.input = input
+    self.output = output
+  }
+
+  private var words: HostWords { .of(language) }
+
+  /// Leads the class until it ends, the input does, or nobody reads the output any more.
+  mutating func run(isNew: Bool, care: [String]) throws(Trouble) -> ExitCode {
+    say(care + (isNew ? lines.welcome(hosted.room) : lines.standing(hosted.room)))
+    if hosted.room.isPaused { say(lines.after(.paused(true), hosted.room)) }
+    while hosted.room.phase != .ended, !output.isClosed {
+      guard let line = input.next() else { return try leave() }
+      try take(HostLine(line))
+    }
+    return output.isClosed ? try leave() : .success
+  }
+
+  /// Nothing is lost: the class stands paused until it is taken up again.
+  private mutating func leave() throws(Trouble) -> ExitCode {
+    _ = try hosted.perform(.pause(true))
+    output.complain(words.inputEnded(hosted.room.created.code.text))
+    return output.isClosed ? .success : ExitCode(3)
+  }
+
+  private mutating func take(_ line: HostLine) throws(Trouble) {
+    switch line {
+    case .nothing: return
+    case .help: say(lines.help(hosted.room))
+    case .unknown: output.complain(words.unknown)
+    case .word(let word): try perform(word.command(in: hosted.room))
+    case .numbers(let numbers): try count(numbers)
+    case .letter(let place):
+      let choices = hosted.rules.ask(hosted.room)?.choices ?? []
+      guard choices.indices.contains(place) else { return output.complain(words.unknown) }
+      try perform(.decide(choices[place]))
+    }
+  }
+
+  /// The number that doubts may stand on a line of its own, or before those for the choices.
+  private mutating func count(_ numbers: [Int]) throws(Trouble) {
+    let ask = hosted.rules.ask(hosted.room)
+    let choices = ask?.choices.count ?? 0
+    let asksTrust = ask?.trust != nil
+    if asksTrust, numbers.count == 1, hosted.room.phase == .open, !hosted.room.isPaused {
+      doubting = numbers[0]
+      return say([words.nowChoices(choices)])
+    }
+    var rest = numbers
+    if asksTrust, rest.count == choices + 1 { doubting = rest.removeFirst() }
+    let hands = Hands(doubting: asksTrust ? doubting : nil, choices: rest)
+    doubting = nil
+    try perform(.count(hands))
+  }
+
+  private mutating func perform(_ command: RoomCommand) throws(Trouble) {
+    switch try hosted.perform(command) {
+    case .failure(let refusal): output.complain(words.refusal(refusal))
+    case .success(let events):
+      for event in events { say(lines.after(event, hosted.room)) }
+    }
+  }
+
+  private func say(_ lines: [String]) {
+    output.write(lines.map { $0 + "\n" }.joined())
+  }
+}

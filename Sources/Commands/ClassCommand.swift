@@ -1,0 +1,140 @@
+import ArgumentParser
+import Cells
+import Classroom
+import Journal
+import Rooms
+import ScenarioFiles
+import Scenarios
+import Screens
+
+/// Classes: one laptop, a projector, and a room full of people.
+struct ClassCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "class", abstract: "Lead a class through stories it decides on together.",
+    subcommands: [ClassHostCommand.self, ClassResumeCommand.self, ClassListCommand.self])
+}
+
+/// Begins a class.
+struct ClassHostCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "host", abstract: "Begin a class.",
+    discussion: """
+      The room hears the story, advises the person in it by raised cards, and sees what became of \
+      it. You type a word and Enter, or the cards you counted; ? lists what can be done now. \
+      CASE lets the class's seed draw the telling; CASE/scam and CASE/genuine name it. When the \
+      input ends, the class is paused and saved (exit status 3).
+      """)
+
+  @OptionGroup var options: GlobalOptions
+
+  @Argument(help: "Cases in the order of the class, such as takeout or takeout/scam.")
+  var cases: [String]
+
+  func run() throws {
+    let setup = Setup(options)
+    try setup.attempt { () throws(Trouble) in
+      let library = try setup.library()
+      let store = try setup.journal()
+      let seed = options.seed ?? Machine.real.chance()
+      var stories: [ClassStory] = []
+      for words in cases {
+        stories.append(try library.classStory(try Beginning(named: words), seed: seed))
+      }
+      let look = setup.classLook(store, library.vocabulary.taxonomy)
+      let hosted = try HostedClass(
+        stories, seed: seed, language: look.language, in: store, .real)
+      var dialogue = HostDialogue(hosted, look: look, input: LineInput(), output: setup.output)
+      return try dialogue.run(isNew: true, care: careLines(stories, look))
+    }
+  }
+
+  /// What the stories touch on, for the host to weigh before the class.
+  private func careLines(_ stories: [ClassStory], _ look: Look) -> [String] {
+    stories.filter { !$0.care.isEmpty }.map { story in
+      let subjects = story.care.map { look.taxonomy.label(.care, $0, look.language) }
+      return HostWords.of(look.language).care(look.title(story.title), subjects)
+    }
+  }
+}
+
+/// Goes on with a class.
+struct ClassResumeCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "resume",
+    abstract: "Go on with a class where it stopped, also after a crash or a power cut.")
+
+  @OptionGroup var options: GlobalOptions
+
+  @Argument(help: "The code of the class; without it, the newest that has not ended.")
+  var code: String?
+
+  func run() throws {
+    let setup = Setup(options)
+    try setup.attempt { () throws(Trouble) in
+      let library = try setup.library()
+      let store = try setup.journal()
+      let hosted = try HostedClass(
+        resuming: try open(in: store), from: library, in: store, .real)
+      let look = setup.classLook(store, library.vocabulary.taxonomy)
+      var dialogue = HostDialogue(hosted, look: look, input: LineInput(), output: setup.output)
+      return try dialogue.run(isNew: false, care: [])
+    }
+  }
+
+  private func open(in store: any JournalStore) throws(Trouble) -> RecordedRoom {
+    let rooms = try Session.journal { () throws(JournalFailure) in
+      try RoomJournal(store).rooms()
+    }.filter { !$0.hasEnded && $0.created != nil }
+    guard let code else {
+      guard let newest = rooms.last else { throw .unknownClass("") }
+      return newest
+    }
+    let wanted = RoomCode(code)
+    guard let found = rooms.last(where: { $0.created?.code == wanted }) else {
+      throw .unknownClass(code)
+    }
+    return found
+  }
+}
+
+/// Lists the classes.
+struct ClassListCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "list", abstract: "All classes, oldest first: code, state, stories.")
+
+  @OptionGroup var options: GlobalOptions
+
+  func run() throws {
+    let setup = Setup(options)
+    try setup.attempt { () throws(Trouble) in
+      guard setup.hasRecords else {
+        setup.output.complain(HostWords.of(setup.language).noClasses)
+        return .success
+      }
+      let store = try setup.journal()
+      let rooms = try Session.journal { () throws(JournalFailure) in
+        try RoomJournal(store).rooms()
+      }
+      let words = HostWords.of(setup.preferences(store).language.value)
+      if rooms.isEmpty { setup.output.complain(words.noClasses) }
+      for room in rooms {
+        guard let created = room.created else { continue }
+        let state = room.hasEnded ? words.over : words.leftOpen
+        let cases = created.items.map(\.caseID).joined(separator: " ")
+        setup.output.write("\(created.code.text)  \(state)  \(cases)\n")
+      }
+      return .success
+    }
+  }
+}
+
+extension Setup {
+  /// How a class is read out.
+  func classLook(_ store: any JournalStore, _ taxonomy: Taxonomy) -> Look {
+    let preferences = preferences(store)
+    return Look(
+      language: preferences.language.value, region: preferences.region.value,
+      glyphs: .unicode, taxonomy: taxonomy, size: Size(columns: 80, rows: 24),
+      display: Display(signs: preferences.signs.value))
+  }
+}

@@ -1,0 +1,179 @@
+import Scenarios
+
+/// What a host reads while a class is going on.
+struct ClassWords: InBothLanguages {
+  let phase: @Sendable (_ phase: String) -> String
+  let code: @Sendable (_ code: String) -> String
+  let stories: @Sendable (_ titles: String) -> String
+  let story: @Sendable (_ number: Int, _ of: Int, _ title: String) -> String
+  let cardsOnly: String
+  let howToBegin: String
+  let advise: String
+  let round: @Sendable (_ decision: Int, _ round: Int) -> String
+  let howToCount: @Sendable (_ choices: Int, _ asksTrust: Bool) -> String
+  let counted: @Sendable (_ cards: Int, _ trust: String, _ choices: String) -> String
+  let trustCounts: @Sendable (_ doubting: Int, _ trusting: Int) -> String
+  let votes: @Sendable (_ votes: Int) -> String
+  let tooFewForBars: @Sendable (_ fewest: Int) -> String
+  let trusted: String
+  let doubted: String
+  let unsure: String
+  let talk: String
+  let hostNote: String
+  let theyChose: @Sendable (_ choice: String) -> String
+  let classChose: @Sendable (_ choice: String) -> String
+  let hostChose: @Sendable (_ choice: String) -> String
+  let tied: @Sendable (_ letters: String) -> String
+  let backAt: @Sendable (_ decision: Int) -> String
+  let paused: String
+  let goesOn: String
+  let follows: String
+  let followsNot: String
+  let toldApart: String
+  let eachChoice: String
+  let chosenBy: @Sendable (_ votes: Int, _ of: Int) -> String
+  /// From the least to the most.
+  let lost: @Sendable (_ sum: ClosedRange<Int>, _ unit: String) -> String
+  let gained: @Sendable (_ sum: ClosedRange<Int>, _ unit: String) -> String
+  let wordsToHear: String
+  let noMoreStories: String
+  let ended: @Sendable (_ decisions: Int, _ votes: Int) -> String
+
+  static let chinese = ClassWords(
+    phase: { phase in
+      switch phase {
+      case "lobby": "准备"
+      case "show": "讲故事"
+      case "open": "投票中"
+      case "closed": "已截止"
+      case "reveal": "看结果"
+      case "discuss": "讨论"
+      case "debrief": "讲解"
+      default: "结束"
+      }
+    },
+    code: { "这堂课的代号：\($0)" },
+    stories: { "故事：\($0)" },
+    story: { number, of, title in "故事 \(number)/\(of)：\(title)" },
+    cardsOnly: "大家举牌，您数好后输入数字；不用手机，也不用联网。",
+    howToBegin: "输入“开始”。输入“?”看现在能做什么。",
+    advise: "故事里的“你”该怎么办？请大家出主意。",
+    round: { decision, round in "第 \(decision) 个决定，第 \(round) 次投票" },
+    howToCount: { choices, asksTrust in
+      (asksTrust ? "先输入举“靠不住”的牌数，再" : "请") + "按顺序输入每个选项的牌数，"
+        + "共 \(choices) 个数，用空格隔开。"
+    },
+    counted: { cards, trust, choices in "记下了：\(cards) 张牌。\(trust)\(choices)" },
+    trustCounts: { doubting, trusting in "靠不住 \(doubting)，靠得住 \(trusting)。" },
+    votes: { "收到 \($0) 票" },
+    tooFewForBars: { "不到 \($0) 票，不画图：人太少，看得出是谁投的。" },
+    trusted: "靠得住",
+    doubted: "靠不住",
+    unsure: "还说不准",
+    talk: "和旁边的人说说：你为什么这么选？",
+    hostNote: "给主持人",
+    theyChose: { "故事里的人选了：\($0)" },
+    classChose: { "照大家的意见：\($0)" },
+    hostChose: { "主持人决定：\($0)" },
+    tied: { "票数一样：\($0)。请输入一个字母来定。" },
+    backAt: { "回到第 \($0) 个决定。可以再投一次，前面的票都留着。" },
+    paused: "暂停了。输入“暂停”接着上。",
+    goesOn: "接着上。",
+    follows: "从现在起，故事照大家的意见走。",
+    followsNot: "从现在起，故事照它自己的路走。",
+    toldApart: "是真是假",
+    eachChoice: "每个选择会怎样",
+    chosenBy: { "\($1) 票里有 \($0) 票" },
+    lost: { sum, unit in
+      switch (sum.lowerBound, sum.upperBound) {
+      case (_, 0): "什么也没丢"
+      case (0, let most): "可能丢 \(most) \(unit)"
+      case (let least, let most) where least == most: "丢了 \(most) \(unit)"
+      case (let least, let most): "丢 \(least) 到 \(most) \(unit)"
+      }
+    },
+    gained: { sum, unit in
+      switch (sum.lowerBound, sum.upperBound) {
+      case (_, 0): "什么也没得到"
+      case (0, let most): "可能得到 \(most) \(unit)"
+      case (let least, let most) where least == most: "得到 \(most) \(unit)"
+      case (let least, let most): "得到 \(least) 到 \(most) \(unit)"
+      }
+    },
+    wordsToHear: "听得出来的话",
+    noMoreStories: "这是最后一个故事。输入“结束”下课。",
+    ended: { decisions, votes in "下课。共 \(decisions) 个决定，\(votes) 票，都保存好了。" }
+  )
+
+  static let english = ClassWords(
+    phase: { phase in
+      switch phase {
+      case "lobby": "waiting to begin"
+      case "show": "story"
+      case "open": "voting"
+      case "closed": "closed"
+      case "reveal": "result"
+      case "discuss": "discussion"
+      case "debrief": "explained"
+      default: "over"
+      }
+    },
+    code: { "Code of this class: \($0)" },
+    stories: { "Stories: \($0)" },
+    story: { number, of, title in "Story \(number) of \(of): \(title)" },
+    cardsOnly:
+      "Everybody raises cards, you count and type the numbers; no phones and no network needed.",
+    howToBegin: "Type start. ? shows what can be done now.",
+    advise: "What should the person in the story do? Give them your advice.",
+    round: { decision, round in "Decision \(decision), vote \(round)" },
+    howToCount: { choices, asksTrust in
+      (asksTrust ? "First the cards that say \"not to be trusted\", then" : "Type")
+        + " the cards for each choice in order: \(choices) numbers with blanks between."
+    },
+    counted: { cards, trust, choices in
+      "Noted: \(cards) card\(cards == 1 ? "" : "s"). \(trust)\(choices)"
+    },
+    trustCounts: { doubting, trusting in "Not to be trusted \(doubting), trusted \(trusting). " },
+    votes: { "\($0) vote\($0 == 1 ? "" : "s")" },
+    tooFewForBars: { "Fewer than \($0) votes are not drawn: they would say who voted how." },
+    trusted: "can be trusted",
+    doubted: "cannot",
+    unsure: "can't tell yet",
+    talk: "Talk to your neighbour: why did you choose that?",
+    hostNote: "For the host",
+    theyChose: { "The person in the story chose: \($0)" },
+    classChose: { "As the class advises: \($0)" },
+    hostChose: { "The host decides: \($0)" },
+    tied: { "A tie: \($0). Type one letter to decide." },
+    backAt: { "Back at decision \($0). You can vote again; the earlier votes are kept." },
+    paused: "Paused. Type pause to go on.",
+    goesOn: "Going on.",
+    follows: "From now on the story follows the class.",
+    followsNot: "From now on the story goes its own way.",
+    toldApart: "Scam or genuine",
+    eachChoice: "What each choice brings",
+    chosenBy: { "\($0) of \($1) votes" },
+    lost: { sum, unit in
+      switch (sum.lowerBound, sum.upperBound) {
+      case (_, 0): "nothing lost"
+      case (0, let most): "up to \(most) \(unit) gone"
+      case (let least, let most) where least == most: "\(most) \(unit) gone"
+      case (let least, let most): "\(least) to \(most) \(unit) gone"
+      }
+    },
+    gained: { sum, unit in
+      switch (sum.lowerBound, sum.upperBound) {
+      case (_, 0): "nothing gained"
+      case (0, let most): "up to \(most) \(unit) gained"
+      case (let least, let most) where least == most: "\(most) \(unit) gained"
+      case (let least, let most): "\(least) to \(most) \(unit) gained"
+      }
+    },
+    wordsToHear: "Words to listen for",
+    noMoreStories: "That was the last story. Type end to close the class.",
+    ended: { decisions, votes in
+      "The class is over: \(decisions) decision\(decisions == 1 ? "" : "s"), "
+        + "\(votes) vote\(votes == 1 ? "" : "s"), all saved."
+    }
+  )
+}

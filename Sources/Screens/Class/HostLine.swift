@@ -1,0 +1,39 @@
+/// A line as a host typed it.
+package enum HostLine: Equatable, Sendable {
+  case word(HostWord)
+  /// Counted cards; one number, or one for each choice.
+  case numbers([Int])
+  /// The place of a choice by its letter, from 0.
+  case letter(Int)
+  case help
+  case nothing
+  case unknown
+
+  package init(_ line: String) {
+    let words = String(
+      String.UnicodeScalarView(
+        line.unicodeScalars.map { scalar in
+          (0xFF01...0xFF5E).contains(scalar.value)
+            ? Unicode.Scalar(scalar.value - 0xFEE0) ?? scalar : scalar
+        })
+    ).split { $0.isWhitespace || $0 == "," || $0 == "、" }
+    guard let first = words.first else {
+      self = .nothing
+      return
+    }
+    let numbers = words.map { $0.allSatisfy(\.isNumber) ? Int($0) : nil }
+    if numbers.allSatisfy({ $0 != nil }) {
+      self = .numbers(numbers.compactMap { $0 })
+    } else if words.count > 1 {
+      self = .unknown
+    } else if let word = HostWord(typed: first) {
+      self = .word(word)
+    } else if first == "?" {
+      self = .help
+    } else if let place = (0..<10).first(where: { PlayScreen.letter($0) == first.uppercased() }) {
+      self = .letter(place)
+    } else {
+      self = .unknown
+    }
+  }
+}

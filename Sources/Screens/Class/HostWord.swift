@@ -1,0 +1,82 @@
+package import Classroom
+package import Scenarios
+
+/// What a host types to lead a class; each word in both languages.
+package enum HostWord: String, CaseIterable, Sendable {
+  case start, open, close, reveal, discuss, revote, next, back, skip, follow, pause, end
+
+  var chinese: String {
+    switch self {
+    case .start: "开始"
+    case .open: "投票"
+    case .close: "截止"
+    case .reveal: "结果"
+    case .discuss: "讨论"
+    case .revote: "再投"
+    case .next: "继续"
+    case .back: "返回"
+    case .skip: "跳过"
+    case .follow: "跟随"
+    case .pause: "暂停"
+    case .end: "结束"
+    }
+  }
+
+  /// What it does, in a few words.
+  func meaning(_ language: Language) -> String {
+    switch (self, language) {
+    case (.start, .zh): "开始第一个故事"
+    case (.start, .en): "begin the first story"
+    case (.open, .zh): "请大家投票"
+    case (.open, .en): "ask everyone to vote"
+    case (.close, .zh): "不再收票"
+    case (.close, .en): "take no more votes"
+    case (.reveal, .zh): "看大家怎么投的"
+    case (.reveal, .en): "show how everyone voted"
+    case (.discuss, .zh): "和旁边的人讨论"
+    case (.discuss, .en): "let neighbours talk"
+    case (.revote, .zh): "同一个决定再投一次"
+    case (.revote, .en): "vote on the same decision again"
+    case (.next, .zh): "往下讲"
+    case (.next, .en): "go on with the story"
+    case (.back, .zh): "回到上一个决定"
+    case (.back, .en): "return to the decision before"
+    case (.skip, .zh): "换下一个故事"
+    case (.skip, .en): "go to the next story"
+    case (.follow, .zh): "故事照大家的意见走，或者不照"
+    case (.follow, .en): "let the story follow the class, or no longer"
+    case (.pause, .zh): "暂停，或者接着上"
+    case (.pause, .en): "pause, or go on"
+    case (.end, .zh): "下课"
+    case (.end, .en): "close the class"
+    }
+  }
+
+  package func word(_ language: Language) -> String { language == .zh ? chinese : rawValue }
+
+  /// The word that was typed, in either language; nil for anything else.
+  package init?(typed: some StringProtocol) {
+    let words = typed.lowercased()
+    guard let word = Self.allCases.first(where: { $0.rawValue == words || $0.chinese == words })
+    else { return nil }
+    self = word
+  }
+
+  /// What it asks of the room as it stands.
+  package func command(in room: Room) -> RoomCommand {
+    switch self {
+    case .start: .start
+    case .open: .open
+    case .close: .close(.host)
+    case .reveal: .reveal
+    case .discuss: .discuss
+    case .revote: .revote
+    case .next: .next
+    case .back: .back
+    case .skip: .skip
+    case .follow: .follow(!room.followsVote)
+    case .pause: .pause(!room.isPaused)
+    case .end: .end
+    }
+  }
+}

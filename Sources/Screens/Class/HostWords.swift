@@ -1,0 +1,92 @@
+package import Classroom
+package import Scenarios
+
+/// What is said to the host of a class by lines, beside the class itself.
+package struct HostWords: InBothLanguages {
+  package let unknown: String
+  package let nowChoices: @Sendable (_ choices: Int) -> String
+  package let inputEnded: @Sendable (_ code: String) -> String
+  package let care: @Sendable (_ title: String, _ subjects: [String]) -> String
+  package let noClasses: String
+  package let over: String
+  package let leftOpen: String
+  /// Why the room did not do what the host typed, and what to type instead.
+  package let refusal: @Sendable (RoomRefusal) -> String
+
+  package static func of(_ language: Language) -> HostWords {
+    language == .zh ? chinese : english
+  }
+
+  static let chinese = HostWords(
+    unknown: "没看懂这一行。输入“?”看现在能做什么。",
+    nowChoices: { "再按顺序输入每个选项的牌数，共 \($0) 个。" },
+    inputEnded: { "输入结束了。这堂课已暂停并保存，scamdrill class resume \($0) 可以接着上。" },
+    care: { title, subjects in
+      "“\(title)”会讲到\(subjects.joined(separator: "、"))。有人不想听，可以先出去。"
+    },
+    noClasses: "还没有上过课。scamdrill class host CASE 可以开一堂。",
+    over: "已下课",
+    leftOpen: "没上完",
+    refusal: { refusal in
+      switch refusal {
+      case .notNow(let phase):
+        "现在是“\(ClassWords.chinese.phase(phase.rawValue))”，做不了这件事。输入“?”看能做什么。"
+      case .paused: "课暂停着。先输入“暂停”接着上。"
+      case .ended: "课已经结束了。"
+      case .decisionDue: "这里要大家先做决定：输入“投票”，或者“跳过”这个故事。"
+      case .nothingToAsk: "这里没有要决定的，输入“继续”往下讲。"
+      case .nothingBefore: "前面没有决定了。"
+      case .lastStory: "这是最后一个故事。"
+      case .tied: "票数一样，或者没有票。请输入一个字母来定。"
+      case .badChoice: "没有这个选项。"
+      case .badBelief: "这一步还要回答靠不靠得住。"
+      case .badCount: "牌数对不上：每个选项一个数，“靠不住”的不能比总数多。"
+      case .voteClosed: "投票已经截止。"
+      case .staleStep: "这一票投的是别的决定。"
+      case .roomLocked: "教室锁上了，现在不能进来。"
+      case .roomFull: "人满了。"
+      case .notInRoom: "教室里没有这个人。"
+      case .kicked: "这个人被请出去了。"
+      case .badHeads: "一部手机最多六个人一起用。"
+      }
+    }
+  )
+
+  static let english = HostWords(
+    unknown: "That line makes no sense here. ? shows what can be done now.",
+    nowChoices: { "Now the cards for each choice, in order: \($0) numbers." },
+    inputEnded: {
+      "The input ended. The class is paused and saved; scamdrill class resume \($0) goes on."
+    },
+    care: { title, subjects in
+      "\"\(title)\" touches on \(subjects.joined(separator: ", ")). Anyone may step out."
+    },
+    noClasses: "No class has been held here yet. scamdrill class host CASE begins one.",
+    over: "over",
+    leftOpen: "open",
+    refusal: { refusal in
+      switch refusal {
+      case .notNow(let phase):
+        "Not now: \(ClassWords.english.phase(phase.rawValue)). ? shows what can be done."
+      case .paused: "The class is paused. Type pause to go on."
+      case .ended: "The class is over."
+      case .decisionDue: "There is a decision here: type open, or skip this story."
+      case .nothingToAsk: "There is nothing to decide here; type next to go on."
+      case .nothingBefore: "There is no decision before this one."
+      case .lastStory: "This is the last story."
+      case .tied: "A tie, or no votes. Type one letter to decide."
+      case .badChoice: "There is no such choice."
+      case .badBelief: "Whether they can be trusted has to be answered here, too."
+      case .badCount:
+        "These cards do not add up: one number for each choice, and no more that doubt than cards."
+      case .voteClosed: "The vote is closed."
+      case .staleStep: "That vote is for another decision."
+      case .roomLocked: "The room is locked; nobody can come in now."
+      case .roomFull: "The room is full."
+      case .notInRoom: "There is nobody like that in the room."
+      case .kicked: "They were sent out."
+      case .badHeads: "At most six can share one phone."
+      }
+    }
+  )
+}

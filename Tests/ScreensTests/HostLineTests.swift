@@ -1,0 +1,35 @@
+import Classroom
+import Scenarios
+import Testing
+
+@testable import Screens
+
+/// What a host types.
+struct HostLineTests {
+  @Test(
+    "words in both languages, numbers, letters and full-width signs are understood",
+    arguments: [
+      ("start", HostLine.word(.start)), ("  Next ", .word(.next)), ("再投", .word(.revote)),
+      ("12", .numbers([12])), ("9 20 11", .numbers([9, 20, 11])),
+      ("9,20，11", .numbers([9, 20, 11])),
+      ("１２", .numbers([12])), ("b", .letter(1)), ("Ｃ", .letter(2)), ("?", .help), ("？", .help),
+      ("", .nothing), (" \t", .nothing), ("dance", .unknown), ("start now", .unknown),
+      ("1 b", .unknown), ("-1", .unknown), ("99999999999999999999", .unknown), ("Z", .unknown),
+      ("½", .unknown), ("٣", .unknown),
+    ])
+  func lines(typed: String, meant: HostLine) {
+    #expect(HostLine(typed) == meant)
+  }
+
+  @Test("every word is understood in both languages and means one thing")
+  func words() {
+    for language in Language.allCases {
+      let words = HostWord.allCases.map { $0.word(language) }
+      #expect(Set(words).count == words.count)
+      for word in HostWord.allCases {
+        #expect(HostLine(word.word(language)) == .word(word))
+        #expect(!word.meaning(language).isEmpty)
+      }
+    }
+  }
+}
