@@ -48,7 +48,9 @@ let package = Package(
       dependencies: [
         "Engine", "Scenarios", "Scoring", .product(name: "Mustache", package: "swift-mustache"),
       ],
-      resources: [.embedInCode("Templates/page.mustache")]),
+      resources: [
+        .embedInCode("Templates/cards.mustache"), .embedInCode("Templates/page.mustache"),
+      ]),
     .target(
       name: "Screens",
       dependencies: ["Cells", "Classroom", "Curriculum", "Engine", "Scenarios", "Scoring"]),

@@ -11,7 +11,10 @@ import Screens
 struct ClassCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "class", abstract: "Lead a class through stories it decides on together.",
-    subcommands: [ClassHostCommand.self, ClassResumeCommand.self, ClassListCommand.self])
+    subcommands: [
+      ClassHostCommand.self, ClassResumeCommand.self, ClassListCommand.self,
+      ClassPrintCommand.self, ClassSheetCommand.self,
+    ])
 }
 
 /// Begins a class.
@@ -130,7 +133,7 @@ struct ClassListCommand: ParsableCommand {
 
 extension Setup {
   /// How a class is read out.
-  func classLook(_ store: any JournalStore, _ taxonomy: Taxonomy) -> Look {
+  func classLook(_ store: (any JournalStore)?, _ taxonomy: Taxonomy) -> Look {
     let preferences = preferences(store)
     return Look(
       language: preferences.language.value, region: preferences.region.value,

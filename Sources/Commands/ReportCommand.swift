@@ -29,11 +29,7 @@ struct ReportCommand: ParsableCommand {
   @Option(help: "md to read, csv for spreadsheets, json for programs.")
   var format: Format = .md
 
-  @Option(name: [.customShort("o"), .long], help: "Write to this file instead of the screen.")
-  var output: String?
-
-  @Flag(help: "Replace the file if it exists.")
-  var force = false
+  @OptionGroup var target: OutputOptions
 
   func validate() throws {
     guard !all || options.learner == nil else {
@@ -45,11 +41,11 @@ struct ReportCommand: ParsableCommand {
     let setup = Setup(options)
     try setup.attempt { () throws(Trouble) in
       let store = try setup.journal()
-      if let output, isSameFile(output, DataFolder(path: setup.dataPath).journal) {
+      if let output = target.output, isSameFile(output, DataFolder(path: setup.dataPath).journal) {
         throw .journal(.ownFile(path: output))
       }
       let document = try document(setup, store, setup.preferences(store).language.value)
-      try write(text(document), setup.output)
+      try target.write(text(document), setup.output)
       return .success
     }
   }
@@ -105,15 +101,6 @@ struct ReportCommand: ParsableCommand {
     case .md: markdown(document)
     case .csv: csv(document)
     case .json: json(document)
-    }
-  }
-
-  private func write(_ text: String, _ screen: LineOutput) throws(Trouble) {
-    guard let output else { return screen.write(text) }
-    do throws(FileProblem) {
-      try writeOutput(text, to: output, replacing: force)
-    } catch {
-      throw .output(output, error)
     }
   }
 }

@@ -21,6 +21,22 @@ extension Story {
     return next
   }
 
+  /// The plays at which the person in the story decides, from the first decision to the last.
+  package func roadDecisions(seed: UInt64) -> [Play] {
+    var play = begin(seed: seed)
+    var decisions: [Play] = []
+    while play.phase == .story {
+      if let next = readOn(play) {
+        play = next
+      } else {
+        decisions.append(play)
+        guard let next = taking(roadChoice(play), in: play) else { break }
+        play = next
+      }
+    }
+    return decisions
+  }
+
   /// What the person in the story does at the decision at hand: as its `demo` says, at the nth visit
   /// of a node the nth choice given there; off that road, or without one, the choice of someone who
   /// goes along.

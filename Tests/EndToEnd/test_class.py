@@ -244,5 +244,29 @@ class Stopping(unittest.TestCase):
         self.assertIn(words, host(box, ["start"]).out)
 
 
+class Paper(unittest.TestCase):
+    def test_cards_and_sheet_are_whole_pages_that_need_nothing_from_elsewhere(self):
+        for language in LANGUAGES:
+            for args in (("print",), ("sheet", "takeout", "one-digit")):
+                with self.subTest(language=language, page=args[0]):
+                    box = Box(self)
+                    done = box.run("class", *args, "--lang", language)
+                    self.assertEqual((done.code, done.err), (0, ""), done)
+                    self.assertTrue(done.out.endswith("</html>\n"))
+                    self.assertNotRegex(done.out, r"https?://|<script|<link|<img|url\(|\{\{")
+                    file = box.home / "page.html"
+                    for force, code in (((), 0), ((), 1), (("--force",), 0)):
+                        done_again = box.run(
+                            "class", *args, "--lang", language, "-o", file, *force)
+                        self.assertEqual(done_again.code, code, done_again)
+                    self.assertEqual(file.read_text(encoding="utf-8"), done.out)
+                    self.assertFalse(box.journal.exists(), "paper needs no records")
+
+    def test_the_sheet_of_an_unknown_case_names_the_nearest(self):
+        done = Box(self).run("class", "sheet", "takeouts", "--lang", "en")
+        self.assertEqual(done.code, 64)
+        self.assertIn("takeout?", done.err)
+
+
 if __name__ == "__main__":
     unittest.main()

@@ -33,7 +33,7 @@ extension Session {
 }
 
 extension PrintedPage {
-  fileprivate init(_ page: PageToSave) {
+  init(_ page: PageToSave) {
     self.init(
       language: page.language, title: page.title, subtitle: page.subtitle,
       sections: page.sections.map {

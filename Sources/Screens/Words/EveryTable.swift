@@ -9,7 +9,7 @@ package func fixedWords(_ language: Language) -> [(name: String, text: String)] 
     ClassWords.of(language), FarewellWords.of(language), GlossaryWords.of(language),
     HostWords.of(language),
     LibraryWords.of(language), ProgressLabels.of(language), SearchWords.of(language),
-    SettingsWords.of(language),
+    SettingsWords.of(language), SheetWords.of(language),
     TodayWords.of(language),
   ]
   return tables.flatMap { table in

@@ -1,0 +1,67 @@
+import ArgumentParser
+import Engine
+import Reports
+import ScenarioFiles
+import Scenarios
+import Screens
+
+/// Cards to raise.
+struct ClassPrintCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "print", abstract: "Cards to raise in class, as a page to print.",
+    discussion: "Writes HTML for A4; any browser prints it. It needs no network.")
+
+  @OptionGroup var options: GlobalOptions
+  @OptionGroup var target: OutputOptions
+
+  func run() throws {
+    let setup = Setup(options)
+    try setup.attempt { () throws(Trouble) in
+      let language = setup.preferences(setup.hasRecords ? try setup.journal() : nil).language.value
+      let words = SheetWords.of(language)
+      let page = CardsPage(
+        language: language, title: words.cardsTitle, how: words.cardsHow, trusted: words.trusted,
+        doubted: words.doubted)
+      try target.write(page.html, setup.output)
+      return .success
+    }
+  }
+}
+
+/// What the host of a class has on paper.
+struct ClassSheetCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "sheet",
+    abstract: "The host's sheet: decisions, what to discuss, minutes; as a page to print.",
+    discussion: "For the host alone: both tellings of each case stand on it.")
+
+  @OptionGroup var options: GlobalOptions
+  @OptionGroup var target: OutputOptions
+
+  @Argument(help: "Cases in the order of the class.")
+  var cases: [String]
+
+  func run() throws {
+    let setup = Setup(options)
+    try setup.attempt { () throws(Trouble) in
+      let library = try setup.library()
+      let look = setup.classLook(
+        setup.hasRecords ? try setup.journal() : nil, library.vocabulary.taxonomy)
+      var items: [ClassSheet.Item] = []
+      for id in cases { items.append(try item(id, library)) }
+      try target.write(PrintedPage(ClassSheet(items, look).page).html, setup.output)
+      return .success
+    }
+  }
+
+  private func item(_ id: String, _ library: Library) throws(Trouble) -> ClassSheet.Item {
+    guard let compilation = library.load(id)?.compilation, let head = compilation.head else {
+      throw .unknownCase(id, nearest: nearest(id, among: library.ids))
+    }
+    let stories = Telling.allCases.compactMap { telling in
+      compilation.programs[telling].flatMap { try? Story($0) }
+    }
+    guard !stories.isEmpty else { throw .cannotPlay(id) }
+    return ClassSheet.Item(title: head.title, care: head.care, stories: stories)
+  }
+}

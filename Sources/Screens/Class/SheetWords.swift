@@ -1,0 +1,81 @@
+package import Scenarios
+
+/// What stands on paper for a class: the cards, and the host's sheet.
+package struct SheetWords: InBothLanguages {
+  package let cardsTitle: String
+  package let cardsHow: String
+  package let trusted: String
+  package let doubted: String
+  let title: String
+  let forHostAlone: String
+  let orderTitle: String
+  let order: [String]
+  let story: @Sendable (_ number: Int, _ title: String, _ minutes: Int) -> String
+  let telling: @Sendable (_ story: String, _ isScam: Bool) -> String
+  let touchesOn: @Sendable (_ subjects: String) -> String
+  let decision: @Sendable (_ number: Int, _ question: String) -> String
+  let discuss: String
+  let note: String
+  let rule: String
+  let footer: String
+
+  package static func of(_ language: Language) -> SheetWords {
+    language == .zh ? chinese : english
+  }
+
+  static let chinese = SheetWords(
+    cardsTitle: "课堂用的牌",
+    cardsHow: "双面打印，沿长边翻页，前两页正好背靠背；剪开，每人一张两色牌。字母页剪成六张，每人一套。",
+    trusted: "靠得住",
+    doubted: "靠不住",
+    title: "主持人用的提纲",
+    forHostAlone: "只给主持人看：两种讲法都写在上面。",
+    orderTitle: "每个决定这样上",
+    order: [
+      "讲：念屏幕上的话。（继续）",
+      "各投各的，不商量：先举两色牌，再举字母。（投票，输入牌数，截止）",
+      "和邻座讨论两分钟。（讨论）",
+      "再投一次，看两次的结果。（再投，输入牌数，截止，结果）",
+      "看故事里的人怎么做，往下讲。（继续）",
+      "讲完后看讲解，每人想一件今天要做的事。（继续）",
+    ],
+    story: { number, title, minutes in "\(number). \(title)，约 \(minutes) 分钟" },
+    telling: { story, isScam in "\(story)：如果是\(isScam ? "骗局" : "真事")" },
+    touchesOn: { "会讲到\($0)。有人不想听，可以先出去。" },
+    decision: { number, question in "决定 \(number)：\(question)" },
+    discuss: "讨论",
+    note: "提示",
+    rule: "记一条",
+    footer: "不要问谁上过当。有人自己说起来，就谢谢他；细心的人也会遇上。"
+  )
+
+  static let english = SheetWords(
+    cardsTitle: "Cards for a class",
+    cardsHow:
+      "Print on both sides, turned on the long edge: the first two pages are back to back. Cut; "
+      + "everyone gets one two-coloured card, and a set of the six letters.",
+    trusted: "can be trusted",
+    doubted: "cannot be trusted",
+    title: "The host's sheet",
+    forHostAlone: "For the host alone: both tellings stand on it.",
+    orderTitle: "Each decision goes like this",
+    order: [
+      "Read out what is on the screen. (next)",
+      "Everyone votes alone: first the two-coloured card, then a letter. (open, the counts, close)",
+      "Two minutes with the neighbour. (discuss)",
+      "Vote again, and look at both results. (revote, the counts, close, reveal)",
+      "See what the person in the story did, and read on. (next)",
+      "When the story is over, see it explained; everyone picks one thing to do today. (next)",
+    ],
+    story: { number, title, minutes in "\(number). \(title), about \(minutes) minutes" },
+    telling: { story, isScam in "\(story): if it is \(isScam ? "a scam" : "genuine")" },
+    touchesOn: { "Touches on \($0). Anyone may step out." },
+    decision: { number, question in "Decision \(number): \(question)" },
+    discuss: "To discuss",
+    note: "Note",
+    rule: "One rule",
+    footer:
+      "Nobody is asked what happened to them. If someone tells it unasked, thank them; it can happen "
+      + "to careful people."
+  )
+}
