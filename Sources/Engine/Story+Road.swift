@@ -6,6 +6,8 @@ extension Story {
   /// offered.
   package func taking(_ choice: String, in play: Play) -> Play? {
     var next = play
+    // As after an answer: it is asked again only where there is something new to go by.
+    if play.asksBelief { next.bits[layout.heard + program.nodes[play.node].about] = false }
     next.asksBelief = false
     next.asksJudgement = false
     var events: [Event] = []

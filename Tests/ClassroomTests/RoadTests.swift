@@ -108,6 +108,27 @@ struct RoadTests {
     #expect((lesson.node, lesson.room.step) == ("judge", 2))
   }
 
+  @Test("belief is asked again only where there is something new to go by, as in a play")
+  func nothingNew() throws {
+    let sketch = Sketch(
+      SketchNode(
+        "first", say: ["caller: Hello. "], choices: [SketchChoice("on", .comply, to: "quiet")]),
+      SketchNode(
+        "quiet", say: ["scene: Nothing happens. "],
+        choices: [SketchChoice("wait", .pause, to: "judge")]),
+      SketchNode(
+        "judge", judge: true, say: ["caller: Your code? "],
+        choices: [SketchChoice("tell", .comply, to: "gone")]))
+    var lesson = try Lesson(sketch)
+    try lesson.take(.start)
+    var asked: [Bool] = []
+    while lesson.room.step != nil {
+      asked.append(lesson.rules.ask(lesson.room)?.trust != nil)
+      try lesson.take(.open, .close(.host), .next)
+    }
+    #expect(asked == [true, false, true])
+  }
+
   @Test("a choice seen by the class is asked without a belief of its own")
   func noBelief() throws {
     let story = try Story(Lesson.mini.program)
