@@ -46,7 +46,8 @@ let package = Package(
     .target(
       name: "Reports",
       dependencies: [
-        "Engine", "Scenarios", "Scoring", .product(name: "Mustache", package: "swift-mustache"),
+        "Classroom", "Engine", "Scenarios", "Scoring",
+        .product(name: "Mustache", package: "swift-mustache"),
       ],
       resources: [
         .embedInCode("Templates/cards.mustache"), .embedInCode("Templates/page.mustache"),
@@ -122,7 +123,9 @@ let package = Package(
       name: "PlaysTests", dependencies: ["Engine", "Journal", "Plays", "Scenarios", "TestSupport"]),
     .testTarget(
       name: "ReportsTests",
-      dependencies: ["Engine", "Reports", "Scenarios", "Scoring", "TestSupport"],
+      dependencies: [
+        "Classroom", "Engine", "Reports", "Scenarios", "Scoring", "Sketches", "TestSupport",
+      ],
       exclude: ["Golden"]),
     .testTarget(name: "ProjectTests", dependencies: ["TestSupport"]),
   ]

@@ -76,27 +76,13 @@ struct ClassResumeCommand: ParsableCommand {
     try setup.attempt { () throws(Trouble) in
       let library = try setup.library()
       let store = try setup.journal()
-      let hosted = try HostedClass(
-        resuming: try open(in: store), from: library, in: store, .real)
+      let recorded = try ClassRecord.find(code, isOpen: true, in: store)
+      let record = try ClassRecord(recorded, from: library, in: store)
+      let hosted = try HostedClass(resuming: record, in: store, .real)
       let look = setup.classLook(store, library.vocabulary.taxonomy)
       var dialogue = HostDialogue(hosted, look: look, input: LineInput(), output: setup.output)
       return try dialogue.run(isNew: false, care: [])
     }
-  }
-
-  private func open(in store: any JournalStore) throws(Trouble) -> RecordedRoom {
-    let rooms = try Session.journal { () throws(JournalFailure) in
-      try RoomJournal(store).rooms()
-    }.filter { !$0.hasEnded && $0.created != nil }
-    guard let code else {
-      guard let newest = rooms.last else { throw .unknownClass("") }
-      return newest
-    }
-    let wanted = RoomCode(code)
-    guard let found = rooms.last(where: { $0.created?.code == wanted }) else {
-      throw .unknownClass(code)
-    }
-    return found
   }
 }
 

@@ -2,6 +2,7 @@ import ArgumentParser
 import Journal
 import Plays
 import Reports
+import Rooms
 import SQLiteFiles
 import ScenarioFiles
 import Scenarios
@@ -11,7 +12,7 @@ import Screens
 /// Takes a report home.
 struct ReportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "report", abstract: "A report of one learner, or of everybody.",
+    commandName: "report", abstract: "A report of one learner, of everybody, or of a class.",
     discussion: "With --all learners are given by random ids; --names adds their names.")
 
   enum Format: String, ExpressibleByArgument, CaseIterable {
@@ -26,6 +27,9 @@ struct ReportCommand: ParsableCommand {
   @Flag(help: "With --all: names instead of random ids.")
   var names = false
 
+  @Option(name: .customLong("class"), help: "A class by its code, also while it goes on.")
+  var room: String?
+
   @Option(help: "md to read, csv for spreadsheets, json for programs.")
   var format: Format = .md
 
@@ -34,6 +38,9 @@ struct ReportCommand: ParsableCommand {
   func validate() throws {
     guard !all || options.learner == nil else {
       throw ValidationError("Give --learner NAME or --all, not both.")
+    }
+    guard room == nil || !all && !names && options.learner == nil else {
+      throw ValidationError("A class has counts and no names: give --class CODE by itself.")
     }
   }
 
@@ -44,8 +51,12 @@ struct ReportCommand: ParsableCommand {
       if let output = target.output, isSameFile(output, DataFolder(path: setup.dataPath).journal) {
         throw .journal(.ownFile(path: output))
       }
-      let document = try document(setup, store, setup.preferences(store).language.value)
-      try target.write(text(document), setup.output)
+      let language = setup.preferences(store).language.value
+      if let room {
+        try target.write(text(try report(of: room, setup, store, language)), setup.output)
+      } else {
+        try target.write(text(try document(setup, store, language)), setup.output)
+      }
       return .success
     }
   }
@@ -94,6 +105,25 @@ struct ReportCommand: ParsableCommand {
     }
     let last = try Session.journal { () throws(JournalFailure) in try store.lastLearner() }
     return last.map { [$0] } ?? []
+  }
+
+  private func report(
+    of code: String, _ setup: Setup, _ store: any JournalStore, _ language: Language
+  ) throws(Trouble) -> ClassReport {
+    let recorded = try ClassRecord.find(code, isOpen: false, in: store)
+    let record = try ClassRecord(recorded, from: try setup.library(), in: store)
+    return ClassReport(
+      record.room, record.rules, events: recorded.events, times: recorded.times,
+      titles: record.stories.map { $0.title[language] ?? $0.title[language.other] ?? "" },
+      language: language)
+  }
+
+  private func text(_ report: ClassReport) -> String {
+    switch format {
+    case .md: markdown(report)
+    case .csv: csv(report)
+    case .json: json(report)
+    }
   }
 
   private func text(_ document: ReportDocument) -> String {

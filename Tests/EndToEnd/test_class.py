@@ -1,5 +1,7 @@
 """A class by raised cards: led by lines, stopped and killed anywhere, taken up again."""
 
+import csv
+import io
 import json
 import signal
 import subprocess
@@ -242,6 +244,49 @@ class Stopping(unittest.TestCase):
             path.read_text(encoding="utf-8").replace("the phone rings", words), encoding="utf-8")
         self.assertIn("the phone rings", resume(box, []).out)
         self.assertIn(words, host(box, ["start"]).out)
+
+
+class Report(unittest.TestCase):
+    def report(self, box, code, *args):
+        done = box.run("report", "--class", code, "--lang", "en", *args)
+        self.assertEqual((done.code, done.err), (0, ""), done)
+        return done.out
+
+    def test_the_report_of_a_class_has_what_was_typed_in_every_format(self):
+        box = Box(self)
+        host(box, LINES)
+        code = events(box)[0][1]["code"]
+        tree = json.loads(self.report(box, code, "--format", "json"))
+        rounds = [r for d in tree["stories"][0]["decisions"] for r in d["rounds"]]
+        self.assertEqual([r["choices"] for r in rounds], [
+            [9, 20, 11], [2, 28, 10], [10, 10, 10, 10], [5, 5, 20, 10], [1, 2, 37], [5, 5, 5],
+            [5, 5, 5]])
+        rows = list(csv.DictReader(io.StringIO(self.report(box, code, "--format", "csv"))))
+        self.assertEqual(
+            [row["doubting"] for row in rows], ["12", "30", "5", "20", "3", "4", ""])
+        self.assertEqual({(row["class"], row["telling"]) for row in rows}, {(code, "scam")})
+        words = self.report(box, code.lower())
+        self.assertIn("Doubted by 30 % at the first vote, by 75 % at the last.", words)
+        self.assertEqual(words, self.report(box, code))
+
+    def test_while_the_class_goes_on_its_report_tells_no_truth(self):
+        box = Box(self)
+        host(box, LINES[:20])
+        code = events(box)[0][1]["code"]
+        before = events(box)
+        for form in ("md", "csv", "json"):
+            told = self.report(box, code, "--format", form)
+            self.assertIn("40", told)
+            self.assertNotRegex(told, r"\b(scam|genuine)\b")
+        self.assertEqual(events(box), before)
+
+    def test_an_unknown_class_and_other_people_beside_it_are_wrong_use(self):
+        box = Box(self)
+        host(box, LINES)
+        for args in (("K7QF42",), ("hello",), (events(box)[0][1]["code"], "--all")):
+            done = box.run("report", "--class", *args, "--lang", "en")
+            self.assertEqual((done.code, done.out), (64, ""), done)
+            self.assertIn("class", done.err)
 
 
 class Paper(unittest.TestCase):

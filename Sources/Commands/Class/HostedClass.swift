@@ -2,7 +2,6 @@ import Classroom
 import Engine
 import Journal
 import Rooms
-import ScenarioFiles
 import Scenarios
 import Screens
 
@@ -35,30 +34,17 @@ struct HostedClass {
     }
   }
 
-  /// Takes a class up again exactly where it was left, on the stories it began with; a vote that was
-  /// open stands paused until the host goes on.
-  init(
-    resuming recorded: RecordedRoom, from library: Library, in store: any JournalStore,
-    _ machine: Machine
-  ) throws(Trouble) {
-    let code = recorded.created?.code.text ?? ""
+  /// Takes a class up again exactly where it was left; a vote that was open stands paused until the
+  /// host goes on.
+  init(resuming record: ClassRecord, in store: any JournalStore, _ machine: Machine)
+    throws(Trouble)
+  {
+    rules = record.rules
+    stories = record.stories
     rooms = try Session.journal { () throws(JournalFailure) in try RoomJournal(store) }
-    var stories: [ClassStory] = []
-    for item in recorded.created?.items ?? [] {
-      let rooms = rooms
-      let source = try Session.journal { () throws(JournalFailure) in
-        try rooms.source(sha256: item.source)
-      }
-      guard let source else { throw .lostVersion(item.caseID) }
-      stories.append(try library.classStory((item.caseID, item.telling), from: source))
-    }
-    guard !stories.isEmpty else { throw .brokenClass(code) }
-    rules = RoomRules(stories.map(\.story))
-    guard let room = try? rules.replay(recorded.events) else { throw .brokenClass(code) }
-    self.stories = stories
     self.machine = machine
-    self.recorded = recorded
-    self.room = room
+    recorded = record.recorded
+    room = record.room
     if room.phase == .open { _ = try perform(.pause(true)) }
   }
 

@@ -15,6 +15,8 @@ enum Trouble: Error, Equatable {
   case unknownLearner(String)
   /// No class that is still going on has the code; empty for any class at all.
   case unknownClass(String)
+  /// No class at all has the code.
+  case noSuchClass(String)
   /// The record of a class does not fit its stories.
   case brokenClass(String)
   case noScenarios
@@ -56,6 +58,8 @@ enum Trouble: Error, Equatable {
     case .unknownClass(""): "No class was left open. scamdrill class host CASE begins one."
     case .unknownClass(let code):
       "No class with the code \(code) was left open. scamdrill class list shows them all."
+    case .noSuchClass(let code):
+      "There is no class \(code). scamdrill class list shows them all."
     case .brokenClass(let code):
       "The record of the class \(code) does not fit its stories, so it cannot go on. "
         + "Nothing was deleted; begin a new class."
@@ -92,6 +96,7 @@ enum Trouble: Error, Equatable {
     case .unknownClass(""): "没有没上完的课。scamdrill class host CASE 可以开一堂。"
     case .unknownClass(let code):
       "没有代号是 \(code)、还没上完的课。scamdrill class list 列出全部。"
+    case .noSuchClass(let code): "没有代号是 \(code) 的课。scamdrill class list 列出全部。"
     case .brokenClass(let code):
       "\(code) 这堂课的记录和故事对不上，接不下去。什么都没有删，可以重新开一堂。"
     case .noScenarios:

@@ -1,0 +1,40 @@
+#if canImport(FoundationEssentials)
+  import FoundationEssentials
+#else
+  import Foundation
+#endif
+
+/// A class as JSON, keys in alphabetical order; what is not defined is not there.
+package func json(_ report: ClassReport) -> String {
+  let encoder = JSONEncoder()
+  encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
+  do {
+    let data = try encoder.encode(JSONClass(report))
+    return String(decoding: data, as: UTF8.self) + "\n"
+  } catch {
+    preconditionFailure("a report holds nothing but texts and whole numbers: \(error)")
+  }
+}
+
+/// The top of the tree.
+private struct JSONClass: Encodable {
+  /// Grows when a field changes its meaning or goes away.
+  var format = 1
+  var code: String
+  var startedAt: String
+  var endedAt: String?
+  var stories: [ClassReport.Story]
+
+  private enum CodingKeys: String, CodingKey {
+    case format
+    case code = "class"
+    case startedAt, endedAt, stories
+  }
+
+  init(_ report: ClassReport) {
+    code = report.code
+    startedAt = timestamp(report.startedAt)
+    endedAt = report.endedAt.map(timestamp)
+    stories = report.stories
+  }
+}
