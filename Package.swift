@@ -9,8 +9,11 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+    .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0"),
     .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
     .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
+    .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
+    .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1", traits: []),
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
   ],
@@ -19,13 +22,13 @@ let package = Package(
     .target(name: "Scenarios"),
     .target(name: "Journal"),
     .target(name: "Cells", dependencies: ["CText"]),
+    .target(name: "Digests", dependencies: [.product(name: "Crypto", package: "swift-crypto")]),
 
     // Floor 1: files and plays.
     .target(
       name: "ScenarioFiles",
       dependencies: [
-        "Scenarios",
-        .product(name: "Crypto", package: "swift-crypto"),
+        "Digests", "Scenarios",
         .product(name: "Yams", package: "Yams"),
       ]),
     .target(name: "Engine", dependencies: ["Scenarios"]),
@@ -41,7 +44,7 @@ let package = Package(
         "Journal", "ScenarioFiles", "Scenarios", .product(name: "GRDB", package: "GRDB.swift"),
       ]),
     .target(name: "Classroom", dependencies: ["Engine", "Journal", "Scenarios"]),
-    .target(name: "Rooms", dependencies: ["Classroom", "Journal"]),
+    .target(name: "Rooms", dependencies: ["Classroom", "Engine", "Journal", "Scenarios"]),
     .target(name: "Plays", dependencies: ["Engine", "Journal", "Scenarios"]),
     .target(
       name: "Reports",
@@ -56,6 +59,17 @@ let package = Package(
       name: "Screens",
       dependencies: ["Cells", "Classroom", "Curriculum", "Engine", "Scenarios", "Scoring"]),
 
+    .target(
+      name: "ClassroomServer",
+      dependencies: [
+        "Cells", "Classroom", "Digests", "Engine", "Journal", "Rooms", "Scenarios", "Screens",
+        .product(name: "Hummingbird", package: "hummingbird"),
+        .product(name: "HummingbirdCore", package: "hummingbird"),
+        .product(name: "HTTPTypes", package: "swift-http-types"),
+        .product(name: "NIOCore", package: "swift-nio"),
+        .product(name: "NIOPosix", package: "swift-nio"),
+      ]),
+
     // Floor 4: the terminal.
     .target(name: "TerminalIO", dependencies: ["Cells", "CTerminal"]),
 
@@ -63,8 +77,9 @@ let package = Package(
     .target(
       name: "Commands",
       dependencies: [
-        "Cells", "Classroom", "Curriculum", "Engine", "Journal", "Plays", "Reports", "Rooms",
-        "ScenarioFiles", "Scenarios", "Scoring", "Screens", "SQLiteFiles", "TerminalIO",
+        "Cells", "Classroom", "ClassroomServer", "Curriculum", "Engine", "Journal", "Plays",
+        "Reports", "Rooms", "ScenarioFiles", "Scenarios", "Scoring", "Screens", "SQLiteFiles",
+        "TerminalIO",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Logging", package: "swift-log"),
       ]),
@@ -82,6 +97,7 @@ let package = Package(
 
     // Tests.
     .target(name: "TestSupport", path: "Tests/TestSupport"),
+    .target(name: "TestJournals", dependencies: ["Journal"], path: "Tests/TestJournals"),
     .target(name: "Sketches", dependencies: ["Scenarios"], path: "Tests/Sketches"),
     .testTarget(name: "ScenariosTests", dependencies: ["Scenarios", "TestSupport"]),
     .testTarget(
@@ -118,9 +134,13 @@ let package = Package(
       exclude: ["Fixtures", "Golden"]),
     .testTarget(
       name: "RoomsTests",
-      dependencies: ["Classroom", "Engine", "Journal", "Rooms", "Scenarios", "TestSupport"]),
+      dependencies: [
+        "Classroom", "Engine", "Journal", "Rooms", "Scenarios", "Sketches", "TestJournals",
+        "TestSupport",
+      ]),
     .testTarget(
-      name: "PlaysTests", dependencies: ["Engine", "Journal", "Plays", "Scenarios", "TestSupport"]),
+      name: "PlaysTests",
+      dependencies: ["Engine", "Journal", "Plays", "Scenarios", "TestJournals", "TestSupport"]),
     .testTarget(
       name: "ReportsTests",
       dependencies: [

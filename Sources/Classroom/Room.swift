@@ -16,6 +16,8 @@ package struct Room: Equatable, Sendable {
     case reveal
     /// Neighbours talk.
     case discuss
+    /// Each goes through stories alone.
+    case own
     /// The story is over and explained.
     case debrief
     case ended
@@ -53,6 +55,14 @@ package struct Room: Equatable, Sendable {
   /// The decision passed last in this story, by its number; nil before the first one.
   package internal(set) var passed: Int?
   package internal(set) var ballots: [BallotID: Ballot] = [:]
+  /// What participants do in stories of their own.
+  package internal(set) var plays: [OwnPlay.ID: OwnPlay] = [:]
+  /// What they mean to do today, an id of the taxonomy's `next_steps`, by the story that led to it.
+  package internal(set) var promises: [OwnPlay.ID: String] = [:]
+  /// Their answers to the lesson's last question, by its place among the options.
+  package internal(set) var exits: [ParticipantID: Int] = [:]
+  /// How often there was something new to read: the number of what is to be read now, 0 in the lobby.
+  package internal(set) var scene = 0
   /// The asking whose tie the host was told of.
   package internal(set) var tied: BallotID?
   /// The choice made at the decision passed last.

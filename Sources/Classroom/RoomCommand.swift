@@ -45,6 +45,12 @@ package enum RoomCommand: Hashable, Sendable {
   /// Vote, or change the vote, in the asking that the participant saw.
   case vote(ParticipantID, BallotID, Vote)
   case leave(ParticipantID)
+  /// Do the nth thing, from 0, in a story of one's own.
+  case play(OwnPlay.ID, number: Int, OwnInput)
+  /// Mean to do something today, an id of the taxonomy's `next_steps`, once a story is explained.
+  case promise(OwnPlay.ID, act: String)
+  /// Answer the lesson's last question.
+  case answer(ParticipantID, Int)
 }
 
 /// Why a vote was closed.

@@ -31,6 +31,11 @@ package enum RoomEvent: Hashable, Sendable {
   case wentBack(Int)
   /// The story at hand is explained.
   case explained
+  case played(RoomPlayed)
+  /// What a participant means to do today, an id of the taxonomy's `next_steps`.
+  case promised(ParticipantID, item: Int, act: String)
+  /// A participant's answer to the last question, by its place among the options.
+  case answered(ParticipantID, Int)
   case ended
 }
 
@@ -39,14 +44,24 @@ package struct RoomCreated: Hashable, Sendable, Codable {
   /// A story of the plan.
   package struct Item: Hashable, Sendable, Codable {
     package var caseID: String
-    package var telling: Telling
+    /// nil where each play draws its own.
+    package var telling: Telling?
     /// SHA-256 of the case source, in hexadecimal.
     package var source: String
+    /// nil stands for together.
+    package var way: PlannedStory.Way?
+    /// How long it may take; nil where nobody said.
+    package var minutes: Int?
 
-    package init(caseID: String, telling: Telling, source: String) {
+    package init(
+      caseID: String, telling: Telling?, source: String, way: PlannedStory.Way? = nil,
+      minutes: Int? = nil
+    ) {
       self.caseID = caseID
       self.telling = telling
       self.source = source
+      self.way = way
+      self.minutes = minutes
     }
   }
 
@@ -57,15 +72,21 @@ package struct RoomCreated: Hashable, Sendable, Codable {
   package var items: [Item]
   /// How many heads the host expects; nil where they did not say.
   package var expectedHeads: Int?
+  /// The id of the lesson; nil for stories put together by hand.
+  package var lesson: String?
+  package var exit: ExitQuestion?
 
   package init(
-    code: RoomCode, seed: UInt64, language: Language, items: [Item], expectedHeads: Int?
+    code: RoomCode, seed: UInt64, language: Language, items: [Item], expectedHeads: Int?,
+    lesson: String? = nil, exit: ExitQuestion? = nil
   ) {
     self.code = code
     self.seed = seed
     self.language = language
     self.items = items
     self.expectedHeads = expectedHeads
+    self.lesson = lesson
+    self.exit = exit
   }
 }
 
@@ -107,4 +128,18 @@ package struct RoomAdvanced: Hashable, Sendable, Codable {
   package var step: Int
   package var choice: String
   package var reason: Reason
+}
+
+/// Somebody did something in a story of their own.
+package struct RoomPlayed: Hashable, Sendable {
+  package var participant: ParticipantID
+  /// The story's place in the plan, from 0.
+  package var item: Int
+  package var input: OwnInput
+
+  package init(participant: ParticipantID, item: Int, input: OwnInput) {
+    self.participant = participant
+    self.item = item
+    self.input = input
+  }
 }

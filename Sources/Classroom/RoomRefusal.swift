@@ -34,6 +34,12 @@ package enum RoomRefusal: Error, Hashable, Sendable {
   case notInRoom
   /// Sent out by the host.
   case kicked
+  /// There is another input with this number already.
+  case otherInput
+  /// Inputs are missing: this is the number of the next one.
+  case gap(Int)
+  /// The input is no answer to what is asked.
+  case badInput
   /// More heads than may share one phone, or none.
   case badHeads
 }

@@ -24,13 +24,29 @@ extension RoomRules {
       room.ballots[voted.ballot]?.votes[voted.participant] = voted.vote
     case .counted(let ballot, let hands): room.ballots[ballot]?.hands = hands
     case .closed: room.phase = .closed
-    case .revealed: room.phase = .reveal
-    case .discussed: room.phase = .discuss
+    case .revealed(let ballot):
+      room.ballots[ballot]?.isRevealed = true
+      room.phase = .reveal
+    case .discussed:
+      room.phase = .discuss
+      room.scene += 1
     case .tied(let ballot, _): room.tied = ballot
     case .began, .readOn, .advanced, .wentBack: travel(event, &room)
-    case .explained: room.phase = .debrief
+    case .explained:
+      room.phase = .debrief
+      room.scene += 1
+    case .played(let played): play(played, &room)
+    case .promised(let id, let item, let act):
+      room.promises[OwnPlay.ID(participant: id, item: item)] = act
+    case .answered(let id, let answer): room.exits[id] = answer
     case .ended: room.phase = .ended
     }
+  }
+
+  private func play(_ played: RoomPlayed, _ room: inout Room) {
+    let id = OwnPlay.ID(participant: played.participant, item: played.item)
+    guard let own = ownPlay(id, in: room) else { return }
+    room.plays[id] = after(played.input, own, played.item)
   }
 
   /// Events that bring the class to another place of a story.
@@ -39,6 +55,7 @@ extension RoomRules {
     case .began(let item):
       room.item = item
       room.passed = nil
+      guard plan[item].way == .together else { return apart(&room) }
       arrive(stories[item].begin(seed: room.created.seed), via: nil, &room)
     case .readOn:
       guard let play = room.play, let next = stories[room.item].readOn(play) else { return }
@@ -57,6 +74,7 @@ extension RoomRules {
       room.passed = decision.before
       room.via = decision.via
       room.phase = .show
+      room.scene += 1
     default: break
     }
   }
@@ -64,6 +82,7 @@ extension RoomRules {
   /// A decision that the class comes to by the same way again is the same decision.
   private func arrive(_ play: Play, via: String?, _ room: inout Room) {
     room.play = play
+    room.scene += 1
     room.via = via
     room.phase = .show
     room.step = nil
@@ -78,5 +97,14 @@ extension RoomRules {
         Room.Decision(item: room.item, before: room.passed, via: via, play: play))
     }
     room.step = known.map { $0 + 1 } ?? room.decisions.count
+  }
+
+  /// Nothing is told or asked together from here on.
+  private func apart(_ room: inout Room) {
+    room.play = nil
+    room.via = nil
+    room.step = nil
+    room.phase = .own
+    room.scene += 1
   }
 }

@@ -9,6 +9,9 @@ extension RoomRules {
     case .join(let id, let heads): return try join(id, heads, room)
     case .vote(let id, let ballot, let vote): return try take(vote, of: id, for: ballot, room)
     case .leave(let id): return try leave(id, room)
+    case .play(let id, let number, let input): return try take(input, number: number, for: id, room)
+    case .promise(let id, let act): return try promise(act, id, room)
+    case .answer(let id, let answer): return try self.answer(answer, id, room)
     case .approve(let id): return try approve(id, room)
     case .kick(let id): return try kick(id, room)
     case .pause(let isOn): return isOn == room.isPaused ? [] : [.paused(isOn)]
@@ -33,7 +36,8 @@ extension RoomRules {
     case (.decide(let choice), .closed), (.decide(let choice), .reveal),
       (.decide(let choice), .discuss):
       return try decide(choice, room)
-    case (.next, .debrief), (.skip, .debrief): return try nextStory(room)
+    case (.next, .debrief), (.skip, .debrief), (.next, .own), (.skip, .own):
+      return try nextStory(room)
     case (.skip, .show), (.skip, .open), (.skip, .closed), (.skip, .reveal), (.skip, .discuss):
       return try skip(room)
     case (.back, .show), (.back, .closed), (.back, .reveal), (.back, .discuss):
@@ -116,8 +120,9 @@ extension RoomRules {
   }
 
   private func nextStory(_ room: Room) throws(RoomRefusal) -> [RoomEvent] {
-    guard room.item + 1 < stories.count else { throw .lastStory }
-    return [.began(room.item + 1)]
+    let next = openItems(at: room.item).upperBound + 1
+    guard next < stories.count else { throw .lastStory }
+    return [.began(next)]
   }
 
   private func count(

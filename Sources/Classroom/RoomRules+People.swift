@@ -48,11 +48,7 @@ extension RoomRules {
   func take(
     _ vote: Vote, of id: ParticipantID, for ballot: BallotID, _ room: Room
   ) throws(RoomRefusal) -> [RoomEvent] {
-    switch room.participants[id]?.standing {
-    case .present: break
-    case .kicked: throw .kicked
-    case .waiting, .left, nil: throw .notInRoom
-    }
+    try requirePresent(id, room)
     guard let current = room.ballot, ballot == current else {
       throw room.ballots[ballot] == nil ? .staleStep : .voteClosed
     }
@@ -61,5 +57,29 @@ extension RoomRules {
     guard room.phase == .open, !room.isPaused else { throw .voteClosed }
     try ask(room.decision(ballot.step)).check(vote)
     return [.voted(RoomVoted(ballot: ballot, participant: id, vote: vote))]
+  }
+
+  /// Once the story is explained; a second act replaces the first.
+  func promise(_ act: String, _ id: OwnPlay.ID, _ room: Room) throws(RoomRefusal) -> [RoomEvent] {
+    try requirePresent(id.participant, room)
+    guard room.phase == .debrief, id.item == room.item else { throw .notNow(room.phase) }
+    guard room.promises[id] != act else { return [] }
+    return [.promised(id.participant, item: id.item, act: act)]
+  }
+
+  /// Once the last story is explained, or open to each alone; a second answer replaces the first.
+  func answer(
+    _ answer: Int, _ id: ParticipantID, _ room: Room
+  ) throws(RoomRefusal) -> [RoomEvent] {
+    try requirePresent(id, room)
+    guard asksExit(room) else { throw .notNow(room.phase) }
+    guard room.created.exit?.options.indices.contains(answer) == true else { throw .badChoice }
+    return room.exits[id] == answer ? [] : [.answered(id, answer)]
+  }
+
+  /// Whether the lesson's last question may be answered.
+  package func asksExit(_ room: Room) -> Bool {
+    [.debrief, .own].contains(room.phase) && room.created.exit != nil
+      && openItems(at: room.item).upperBound == plan.count - 1
   }
 }

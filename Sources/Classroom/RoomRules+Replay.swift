@@ -25,26 +25,28 @@ extension RoomRules {
   }
 
   private func fits(_ created: RoomCreated) -> Bool {
-    created.items.map(\.caseID) == stories.map(\.program.caseID)
-      && created.items.map(\.telling) == stories.map(\.program.telling)
+    created.items.count == plan.count
+      && zip(created.items, plan).allSatisfy { item, planned in
+        item.caseID == planned.story.program.caseID && (item.way ?? .together) == planned.way
+          && (item.telling.map { Set([$0]).isSuperset(of: planned.tellings.keys) } ?? true)
+      }
   }
 
   /// An event is possible where some command would bring it about.
   private func isPossible(_ event: RoomEvent, in room: Room) -> Bool {
     if case .began(let item) = event, item > 0 {
       // Skipping closes an open vote first; what comes after the closing was allowed before it.
-      return ![.lobby, .open, .ended].contains(room.phase) && item == room.item + 1
+      return ![.lobby, .open, .ended].contains(room.phase)
+        && item == openItems(at: room.item).upperBound + 1
         && stories.indices.contains(item)
     }
-    guard let command = event.command(in: room) else { return false }
+    guard let command = command(for: event, in: room) else { return false }
     return (try? outcome(of: command, in: room).contains(event)) ?? false
   }
-}
 
-extension RoomEvent {
   /// A command that could have brought the event about.
-  fileprivate func command(in room: Room) -> RoomCommand? {
-    switch self {
+  private func command(for event: RoomEvent, in room: Room) -> RoomCommand? {
+    switch event {
     case .created: nil
     case .joined(let joined): .join(joined.participant, heads: joined.heads)
     case .approved(let id): .approve(id)
@@ -64,7 +66,16 @@ extension RoomEvent {
     case .discussed: .discuss
     case .advanced(let advanced): advanced.reason == .host ? .decide(advanced.choice) : .next
     case .wentBack: .back
+    case .played(let played): play(played, room)
+    case .promised(let id, let item, let act):
+      .promise(OwnPlay.ID(participant: id, item: item), act: act)
+    case .answered(let id, let answer): .answer(id, answer)
     case .ended: .end
     }
+  }
+
+  private func play(_ played: RoomPlayed, _ room: Room) -> RoomCommand {
+    let id = OwnPlay.ID(participant: played.participant, item: played.item)
+    return .play(id, number: room.plays[id]?.inputs.count ?? 0, played.input)
   }
 }

@@ -4,26 +4,54 @@ package import Scenarios
 /// What may happen in a room with these stories: pure, so that every front, recovery after a crash and
 /// every report come to the same room by the same events.
 package struct RoomRules: Sendable {
-  /// The stories of the plan, in order.
+  /// What the class does, one after another.
+  package let plan: [PlannedStory]
+  /// The story of each place of the plan; where each draws a telling, one of them.
   package let stories: [Story]
 
+  package init(_ plan: [PlannedStory]) {
+    precondition(!plan.isEmpty, "a class has a story")
+    self.plan = plan
+    stories = plan.map(\.story)
+  }
+
+  /// Stories that are all told together.
   package init(_ stories: [Story]) {
-    precondition(!stories.isEmpty, "a class has a story")
-    self.stories = stories
+    self.init(stories.map(PlannedStory.init(together:)))
+  }
+
+  /// What a class begins with, beside its stories.
+  package struct Beginning: Sendable {
+    package var code: RoomCode
+    package var seed: UInt64
+    package var language: Language
+    /// SHA-256 of each story's case source, in hexadecimal.
+    package var sources: [String]
+    /// How long each may take, as far as somebody said.
+    package var minutes: [Int?] = []
+    /// How many heads the host expects; nil where they did not say.
+    package var expectedHeads: Int?
+    /// The id of the lesson; nil for stories put together by hand.
+    package var lesson: String?
+    package var exit: ExitQuestion?
+
+    package init(code: RoomCode, seed: UInt64, language: Language, sources: [String]) {
+      self.code = code
+      self.seed = seed
+      self.language = language
+      self.sources = sources
+    }
   }
 
   /// A new room and the event that begins its journal.
-  ///
-  /// - Parameter sources: SHA-256 of each story's case source, in hexadecimal.
-  package func create(
-    code: RoomCode, seed: UInt64, language: Language, sources: [String], expectedHeads: Int?
-  ) -> (Room, [RoomEvent]) {
+  package func create(_ beginning: Beginning) -> (Room, [RoomEvent]) {
     let created = RoomCreated(
-      code: code, seed: seed, language: language,
-      items: zip(stories, sources).map { story, source in
-        RoomCreated.Item(
-          caseID: story.program.caseID, telling: story.program.telling, source: source)
-      }, expectedHeads: expectedHeads)
+      code: beginning.code, seed: beginning.seed, language: beginning.language,
+      items: zip(plan, beginning.sources).enumerated().map { place, pair in
+        pair.0.item(
+          source: pair.1,
+          minutes: beginning.minutes.indices.contains(place) ? beginning.minutes[place] : nil)
+      }, expectedHeads: beginning.expectedHeads, lesson: beginning.lesson, exit: beginning.exit)
     return (Room(created), [.created(created)])
   }
 

@@ -52,4 +52,6 @@ package struct Ballot: Equatable, Sendable {
   package var votes: [ParticipantID: Vote] = [:]
   /// The last count of raised cards; nil where none was typed in.
   package var hands: Hands?
+  /// Whether its bars were shown.
+  package var isRevealed = false
 }

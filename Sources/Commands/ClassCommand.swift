@@ -1,6 +1,7 @@
 import ArgumentParser
 import Cells
 import Classroom
+import ClassroomServer
 import Journal
 import Rooms
 import ScenarioFiles
@@ -29,6 +30,7 @@ struct ClassHostCommand: ParsableCommand {
       """)
 
   @OptionGroup var options: GlobalOptions
+  @OptionGroup var hosting: HostOptions
 
   @Argument(help: "Cases in the order of the class, such as takeout or takeout/scam.")
   var cases: [String]
@@ -45,9 +47,10 @@ struct ClassHostCommand: ParsableCommand {
       }
       let look = setup.classLook(store, library.vocabulary.taxonomy)
       let hosted = try HostedClass(
-        stories, seed: seed, language: look.language, in: store, .real)
-      var dialogue = HostDialogue(hosted, look: look, input: LineInput(), output: setup.output)
-      return try dialogue.run(isNew: true, care: careLines(stories, look))
+        HostedClass.Plan(
+          stories: stories, seed: seed, language: look.language, expectedHeads: hosting.heads),
+        in: store, .real)
+      return try setup.lead(hosted, look, hosting, isNew: true, care: careLines(stories, look))
     }
   }
 
@@ -68,6 +71,8 @@ struct ClassResumeCommand: ParsableCommand {
 
   @OptionGroup var options: GlobalOptions
 
+  @OptionGroup var hosting: HostOptions
+
   @Argument(help: "The code of the class; without it, the newest that has not ended.")
   var code: String?
 
@@ -80,8 +85,7 @@ struct ClassResumeCommand: ParsableCommand {
       let record = try ClassRecord(recorded, from: library, in: store)
       let hosted = try HostedClass(resuming: record, in: store, .real)
       let look = setup.classLook(store, library.vocabulary.taxonomy)
-      var dialogue = HostDialogue(hosted, look: look, input: LineInput(), output: setup.output)
-      return try dialogue.run(isNew: false, care: [])
+      return try setup.lead(hosted, look, hosting, isNew: false, care: [])
     }
   }
 }
@@ -118,6 +122,34 @@ struct ClassListCommand: ParsableCommand {
 }
 
 extension Setup {
+  /// Opens the class to phones, where they are wanted and the network allows it, and leads it.
+  func lead(
+    _ hosted: HostedClass, _ look: Look, _ hosting: HostOptions, isNew: Bool, care: [String]
+  ) throws(Trouble) -> ExitCode {
+    let words = HostWords.of(look.language)
+    var dialogue = HostDialogue(hosted, look: look, input: LineInput(), output: output)
+    var network: ClassNetwork?
+    var lines = [ClassWords.cards(look.language)]
+    if !hosting.cards {
+      do throws(ClassServer.Failure) {
+        let opened = try ClassNetwork(hosted, hosting, look, .real)
+        lines = [
+          words.address(opened.address, hosted.room.created.code.text),
+          words.word(opened.server.word), words.sameNetwork,
+        ]
+        network = opened
+      } catch {
+        // A port or address that somebody named is to be used, or nothing.
+        let reason = words.failure(error)
+        guard hosting.port == nil, hosting.address == nil else { throw .network(reason) }
+        lines = [words.noNetwork(reason)] + lines
+      }
+    }
+    let code = try dialogue.run(isNew: isNew, network: lines, care: care)
+    network?.close()
+    return code
+  }
+
   /// How a class is read out.
   func classLook(_ store: (any JournalStore)?, _ taxonomy: Taxonomy) -> Look {
     let preferences = preferences(store)

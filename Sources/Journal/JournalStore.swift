@@ -12,11 +12,24 @@ package protocol JournalStore: Sendable {
     _ head: StreamHead, with entries: [Entry], source: CaseSource?
   ) throws(JournalFailure)
 
-  /// Adds events, all or nothing, if event `seq` is still the last one; returns the new last number.
+  /// Adds events and changes the guests of a room, all or nothing, if event `seq` is still the last
+  /// one; returns the new last number.
   @discardableResult
   func append(
-    _ entries: [Entry], to stream: StreamID, after seq: Int
+    _ entries: [Entry], to stream: StreamID, after seq: Int, changing guests: [GuestChange]
   ) throws(JournalFailure) -> Int
+
+  /// The guests of a room, oldest first.
+  func guests(of room: StreamID) throws(JournalFailure) -> [Guest]
+
+  /// Forgets all guests who came before this time, in milliseconds since 1970 UTC, and leaves no trace
+  /// of them; tells how many there were.
+  @discardableResult
+  func eraseGuests(before limit: Int64, at time: Int64) throws(JournalFailure) -> Int
+
+  /// Takes away what erased records have left in the files; erasing does it, but may be kept from it
+  /// by another program, and then it is to be done again.
+  func wipeTraces() throws(JournalFailure)
 
   /// Nil where there is no such stream.
   func head(of stream: StreamID) throws(JournalFailure) -> StreamHead?
@@ -38,7 +51,7 @@ package protocol JournalStore: Sendable {
   /// Nil where that text was never put.
   func source(sha256: String) throws(JournalFailure) -> CaseSource?
 
-  /// Oldest first.
+  /// Oldest first; guests of a class are not among them.
   func learners() throws(JournalFailure) -> [Learner]
 
   /// Adds a learner, or changes name and language of one who is there; refuses an erased one.
@@ -51,7 +64,7 @@ package protocol JournalStore: Sendable {
   /// what to do after a failure.
   func erase(_ learner: LearnerID, at time: Int64) throws(JournalFailure)
 
-  /// Forgets all learners, streams, sources and settings; the tombstones stay.
+  /// Forgets all learners, guests, streams, sources and settings; the tombstones stay.
   func eraseEverything(at time: Int64) throws(JournalFailure)
 
   /// Oldest first.
@@ -65,6 +78,14 @@ package protocol JournalStore: Sendable {
 }
 
 extension JournalStore {
+  /// Adds events, all or nothing, if event `seq` is still the last one; returns the new last number.
+  @discardableResult
+  package func append(
+    _ entries: [Entry], to stream: StreamID, after seq: Int
+  ) throws(JournalFailure) -> Int {
+    try append(entries, to: stream, after: seq, changing: [])
+  }
+
   /// Begins a stream that speaks of no case source, or of one that is kept already.
   package func create(_ head: StreamHead, with entries: [Entry]) throws(JournalFailure) {
     try create(head, with: entries, source: nil)

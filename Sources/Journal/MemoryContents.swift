@@ -4,6 +4,7 @@ struct MemoryContents {
   var events: [StreamID: [Envelope]] = [:]
   var sources: [String: CaseSource] = [:]
   var learners: [Learner] = []
+  var guests: [Guest] = []
   var tombstones: [Tombstone] = []
   var settings: [String: String] = [:]
 
@@ -53,6 +54,16 @@ struct MemoryContents {
     learners[index].language = learner.language
   }
 
+  mutating func change(_ change: GuestChange) throws(JournalFailure) {
+    switch change {
+    case .save(let guest):
+      guard !isErased(guest.id) else { throw .erased(guest.id) }
+      guests.removeAll { $0.id == guest.id }
+      guests.append(guest)
+    case .erase(let id, let time): erase(id, at: time)
+    }
+  }
+
   mutating func erase(_ learner: LearnerID, at time: Int64) {
     let plays = streams.filter { $0.owner == learner && $0.kind == .play }.map(\.id)
     streams.removeAll { plays.contains($0.id) }
@@ -61,6 +72,7 @@ struct MemoryContents {
       streams[index].owner = nil
     }
     learners.removeAll { $0.id == learner }
+    guests.removeAll { $0.id == learner }
     settings = settings.filter { $0.value != learner.description }
     guard !isErased(learner) else { return }
     tombstones.append(Tombstone(learner: learner, erasedAt: time))
@@ -68,6 +80,7 @@ struct MemoryContents {
 
   mutating func eraseEverything(at time: Int64) {
     for learner in learners { erase(learner.id, at: time) }
+    for guest in guests { erase(guest.id, at: time) }
     streams = []
     events = [:]
     sources = [:]

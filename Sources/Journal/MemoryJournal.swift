@@ -18,12 +18,33 @@ package final class MemoryJournal: JournalStore {
 
   @discardableResult
   package func append(
-    _ entries: [Entry], to stream: StreamID, after seq: Int
+    _ entries: [Entry], to stream: StreamID, after seq: Int, changing guests: [GuestChange]
   ) throws(JournalFailure) -> Int {
     try contents.withLock { (all) throws(JournalFailure) in
-      try all.append(entries, to: stream, after: seq)
+      var changed = all
+      for guest in guests { try changed.change(guest) }
+      let last = try changed.append(entries, to: stream, after: seq)
+      all = changed
+      return last
     }
   }
+
+  package func guests(of room: StreamID) throws(JournalFailure) -> [Guest] {
+    contents.withLock { $0.guests }.filter { $0.room == room }.sorted {
+      $0.createdAt < $1.createdAt
+    }
+  }
+
+  @discardableResult
+  package func eraseGuests(before limit: Int64, at time: Int64) throws(JournalFailure) -> Int {
+    try contents.withLock { (all) throws(JournalFailure) in
+      let old = all.guests.filter { $0.createdAt < limit }
+      for guest in old { try all.change(.erase(guest.id, at: time)) }
+      return old.count
+    }
+  }
+
+  package func wipeTraces() throws(JournalFailure) {}
 
   package func head(of stream: StreamID) throws(JournalFailure) -> StreamHead? {
     contents.withLock { $0.streams.first { $0.id == stream } }

@@ -2,8 +2,8 @@
 ///
 /// The text form is that of an RFC 9562 UUID. `Subject` only keeps ids of different things apart.
 package struct RandomID<Subject>: Hashable, Sendable {
-  private let high: UInt64
-  private let low: UInt64
+  fileprivate let high: UInt64
+  fileprivate let low: UInt64
 
   /// A new id of UUID version 4; the caller brings the source of chance.
   package init(using generator: inout some RandomNumberGenerator) {
@@ -16,6 +16,12 @@ package struct RandomID<Subject>: Hashable, Sendable {
     guard bytes.count == 16 else { return nil }
     high = Self.number(bytes.prefix(8), bits: 8)
     low = Self.number(bytes.dropFirst(8), bits: 8)
+  }
+
+  /// The same bits as the name of something else, where two subjects are one.
+  package init<Other>(_ other: RandomID<Other>) {
+    high = other.high
+    low = other.low
   }
 
   /// Reads `xxxxxxxx-xxxx-xxxx-xxxx-xxxxxxxxxxxx` in either case; nil for anything else.

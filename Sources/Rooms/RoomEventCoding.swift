@@ -61,6 +61,9 @@ package enum RoomEventCoding {
     case advanced = "room.advanced"
     case wentBack = "room.went-back"
     case explained = "room.explained"
+    case played = "room.played"
+    case promised = "room.promised"
+    case answered = "room.answered"
     case ended = "room.ended"
   }
 
@@ -86,6 +89,21 @@ package enum RoomEventCoding {
     var choices: [String]
   }
 
+  private struct Played: Codable {
+    var participant: ParticipantID
+    var item: Int
+    var input: OwnInputBody
+  }
+  private struct Promised: Codable {
+    var participant: ParticipantID
+    var item: Int
+    var act: String
+  }
+  private struct Answered: Codable {
+    var participant: ParticipantID
+    var answer: Int
+  }
+
   private static func written(_ event: RoomEvent) -> (Kind, any Encodable) {
     switch event {
     case .created(let body): (.created, body)
@@ -109,6 +127,15 @@ package enum RoomEventCoding {
     case .advanced(let body): (.advanced, body)
     case .wentBack(let step): (.wentBack, Step(step: step))
     case .explained: (.explained, Nothing())
+    case .played(let body):
+      (
+        .played,
+        Played(
+          participant: body.participant, item: body.item, input: OwnInputBody(body.input))
+      )
+    case .promised(let id, let item, let act):
+      (.promised, Promised(participant: id, item: item, act: act))
+    case .answered(let id, let answer): (.answered, Answered(participant: id, answer: answer))
     case .ended: (.ended, Nothing())
     }
   }
@@ -145,6 +172,17 @@ package enum RoomEventCoding {
     case .advanced: return .advanced(try body())
     case .wentBack: return .wentBack(try body(Step.self).step)
     case .explained: return .explained
+    case .played:
+      let played = try body(Played.self)
+      return .played(
+        RoomPlayed(
+          participant: played.participant, item: played.item, input: try played.input.input()))
+    case .promised:
+      let promised = try body(Promised.self)
+      return .promised(promised.participant, item: promised.item, act: promised.act)
+    case .answered:
+      let answered = try body(Answered.self)
+      return .answered(answered.participant, answered.answer)
     case .ended: return .ended
     }
   }

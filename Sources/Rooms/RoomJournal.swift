@@ -28,11 +28,12 @@ package struct RoomJournal: Sendable {
   /// - Throws: ``JournalFailure/conflict(_:expected:found:)`` where another program has gone on with
   ///   this room meanwhile.
   package func append(
-    _ events: [RoomEvent], to room: inout RecordedRoom, at time: Int64
+    _ events: [RoomEvent], to room: inout RecordedRoom, at time: Int64,
+    changing guests: [GuestChange] = []
   ) throws(JournalFailure) {
-    guard !events.isEmpty else { return }
+    guard !events.isEmpty || !guests.isEmpty else { return }
     room.lastSeq = try store.append(
-      try entries(events, at: time), to: room.id, after: room.lastSeq)
+      try entries(events, at: time), to: room.id, after: room.lastSeq, changing: guests)
     room.events += events
     room.times += events.map { _ in time }
   }
@@ -48,6 +49,14 @@ package struct RoomJournal: Sendable {
     }
     return rooms
   }
+
+  /// Who is known to be in the room.
+  package func guests(of room: StreamID) throws(JournalFailure) -> [Guest] {
+    try store.guests(of: room)
+  }
+
+  /// Takes what erased guests have left out of the files.
+  package func wipeTraces() throws(JournalFailure) { try store.wipeTraces() }
 
   /// The case text with this SHA-256; nil where it was never kept.
   package func source(sha256: String) throws(JournalFailure) -> CaseSource? {

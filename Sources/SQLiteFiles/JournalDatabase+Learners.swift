@@ -19,20 +19,22 @@ extension JournalDatabase {
   }
 
   package func erase(_ learner: LearnerID, at time: Int64) throws(JournalFailure) {
-    try change { db in
-      try db.execute(
-        sql: "DELETE FROM stream WHERE owner = ? AND kind = ?",
-        arguments: [learner, StreamKind.play.rawValue])
-      try db.execute(sql: "UPDATE stream SET owner = NULL WHERE owner = ?", arguments: [learner])
-      try db.execute(sql: "DELETE FROM learner WHERE id = ?", arguments: [learner])
-      // Such as who practised last.
-      try db.execute(
-        sql: "DELETE FROM setting WHERE value = ?", arguments: [learner.description])
-      try db.execute(
-        sql: "INSERT INTO tombstone VALUES (?, ?) ON CONFLICT DO NOTHING",
-        arguments: [learner, time])
-    }
+    try change { db in try erase(learner, at: time, in: db) }
     try wipeTraces()
+  }
+
+  func erase(_ learner: LearnerID, at time: Int64, in db: Database) throws {
+    try db.execute(
+      sql: "DELETE FROM stream WHERE owner = ? AND kind = ?",
+      arguments: [learner, StreamKind.play.rawValue])
+    try db.execute(sql: "UPDATE stream SET owner = NULL WHERE owner = ?", arguments: [learner])
+    try db.execute(sql: "DELETE FROM learner WHERE id = ?", arguments: [learner])
+    // Such as who practised last.
+    try db.execute(
+      sql: "DELETE FROM setting WHERE value = ?", arguments: [learner.description])
+    try db.execute(
+      sql: "INSERT INTO tombstone VALUES (?, ?) ON CONFLICT DO NOTHING",
+      arguments: [learner, time])
   }
 
   package func eraseEverything(at time: Int64) throws(JournalFailure) {
@@ -58,17 +60,15 @@ extension JournalDatabase {
     }
   }
 
-  private func refuseErased(_ id: LearnerID, in db: Database) throws {
+  func refuseErased(_ id: LearnerID, in db: Database) throws {
     let sql = "SELECT EXISTS (SELECT * FROM tombstone WHERE learner = ?)"
     guard try Bool.fetchOne(db, sql: sql, arguments: [id]) == false else {
       throw JournalFailure.erased(id)
     }
   }
 
-  /// Takes away what erased records have left in the files; erasing does it, but may be kept from it
-  /// by another program, and then it is to be done again.
-  ///
-  /// Deleted rows stand in free pages and in the write-ahead log until both are written anew.
+  /// Takes away what erased records have left in the files: deleted rows stand in free pages and in
+  /// the write-ahead log until both are written anew.
   package func wipeTraces() throws(JournalFailure) {
     do {
       try queue.vacuum()

@@ -21,7 +21,7 @@ extension JournalDatabase: JournalStore {
 
   @discardableResult
   package func append(
-    _ entries: [Entry], to stream: StreamID, after seq: Int
+    _ entries: [Entry], to stream: StreamID, after seq: Int, changing guests: [GuestChange]
   ) throws(JournalFailure) -> Int {
     try change { db in
       guard let last = try StreamHead.lastSeq(of: stream, in: db) else {
@@ -31,6 +31,7 @@ extension JournalDatabase: JournalStore {
         throw JournalFailure.conflict(stream, expected: seq, found: last)
       }
       try insert([Envelope](entries, of: stream, after: seq), in: db)
+      for guest in guests { try change(guest, in: db) }
       return seq + entries.count
     }
   }

@@ -111,7 +111,10 @@ extension Row {
 extension Learner {
   /// Oldest first.
   static func fetchAll(_ db: Database) throws -> [Learner] {
-    let sql = "SELECT id, name, createdAt, language FROM learner ORDER BY createdAt, id"
+    let sql = """
+      SELECT id, name, createdAt, language FROM learner
+      WHERE room IS NULL ORDER BY createdAt, id
+      """
     return try Row.fetchAll(db, sql: sql).map { row in
       Learner(
         id: try row.decode(atIndex: 0), name: try row.decode(atIndex: 1),

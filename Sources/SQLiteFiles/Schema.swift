@@ -4,7 +4,7 @@ import Journal
 /// What the database looks like, and how an older one becomes today's.
 enum Schema {
   /// The format this program writes, in SQLite's `user_version`.
-  static let version = 1
+  static let version = 2
   /// "Scam" in ASCII, in SQLite's `application_id`, so that no other database is taken for ours.
   static let applicationID: Int32 = 0x5363_616D
 
@@ -13,6 +13,10 @@ enum Schema {
     migrator.registerMigration("1") { db in
       try db.execute(sql: first)
       try db.execute(sql: "PRAGMA user_version = 1")
+    }
+    migrator.registerMigration("2") { db in
+      try db.execute(sql: guests)
+      try db.execute(sql: "PRAGMA user_version = 2")
     }
     return migrator
   }()
@@ -58,5 +62,23 @@ enum Schema {
       key TEXT NOT NULL PRIMARY KEY CHECK (key <> ''),
       value TEXT NOT NULL
     ) STRICT, WITHOUT ROWID;
+    """
+  /// Guests of a class: their names stand with those of the learners, what they are known by does not.
+  private static let guests = """
+    ALTER TABLE learner ADD COLUMN room BLOB REFERENCES stream(id) ON DELETE CASCADE;
+    CREATE INDEX learnerByRoom ON learner(room) WHERE room IS NOT NULL;
+
+    CREATE TABLE admission (
+      guest BLOB NOT NULL PRIMARY KEY REFERENCES learner(id) ON DELETE CASCADE,
+      key BLOB NOT NULL CHECK (length(key) = 32),
+      resume BLOB NOT NULL CHECK (length(resume) = 32)
+    ) STRICT, WITHOUT ROWID;
+
+    CREATE TABLE token (
+      sha256 BLOB NOT NULL PRIMARY KEY CHECK (length(sha256) = 32),
+      guest BLOB NOT NULL REFERENCES learner(id) ON DELETE CASCADE,
+      place INTEGER NOT NULL CHECK (place >= 0)
+    ) STRICT, WITHOUT ROWID;
+    CREATE INDEX tokenByGuest ON token(guest);
     """
 }

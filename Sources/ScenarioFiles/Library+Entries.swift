@@ -1,3 +1,4 @@
+import Digests
 package import Scenarios
 
 /// Answers out of the index, as it was written last; the folders are not looked at.

@@ -1,3 +1,4 @@
+import Digests
 package import Scenarios
 
 /// The cases a learner has: shipped ones, own ones, and packs given on the command line.

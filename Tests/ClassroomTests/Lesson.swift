@@ -43,9 +43,10 @@ struct Lesson {
     var stories: [Story] = []
     for sketch in sketches { stories.append(try Story(sketch.program)) }
     rules = RoomRules(stories)
-    (room, events) = rules.create(
-      code: .sample, seed: 1, language: .en, sources: sketches.map { _ in "" },
-      expectedHeads: expected)
+    var beginning = RoomRules.Beginning(
+      code: .sample, seed: 1, language: .en, sources: sketches.map { _ in "" })
+    beginning.expectedHeads = expected
+    (room, events) = rules.create(beginning)
   }
 
   /// Does these things one after another; returns what the last one brought about.

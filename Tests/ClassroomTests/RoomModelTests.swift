@@ -48,8 +48,7 @@ struct RoomModelTests {
       self.seed = seed
       random = SplitMix64(seed: seed)
       (room, journal) = rules.create(
-        code: .sample, seed: 1, language: .en, sources: ["", "", ""],
-        expectedHeads: nil)
+        RoomRules.Beginning(code: .sample, seed: 1, language: .en, sources: ["", "", ""]))
     }
 
     mutating func run() throws {

@@ -60,13 +60,13 @@ def translated(lines, language):
 
 def host(box, lines, *args, language="en", case="takeout/scam"):
     return box.run(
-        "class", "host", case, "--plain", "--lang", language, *args,
+        "class", "host", case, "--cards", "--plain", "--lang", language, *args,
         say="".join(line + "\n" for line in lines))
 
 
 def resume(box, lines, *args, language="en"):
     return box.run(
-        "class", "resume", *args, "--plain", "--lang", language,
+        "class", "resume", *args, "--cards", "--plain", "--lang", language,
         say="".join(line + "\n" for line in lines))
 
 
@@ -156,7 +156,10 @@ class WrongLines(unittest.TestCase):
     def test_help_lists_exactly_what_can_be_done(self):
         done = host(Box(self), ["?"])
         listed = [line.split(":")[0] for line in done.out.splitlines() if ": " in line]
-        self.assertEqual(listed[2:], ["start", "follow", "pause", "end"])
+        self.assertEqual(
+            listed[2:], [
+                "start", "follow", "pause", "lock", "names", "end", "who", "kick NAME",
+                "approve NAME"])
 
     def test_an_unknown_case_and_an_unknown_class_are_named(self):
         box = Box(self)
@@ -196,7 +199,7 @@ class Stopping(unittest.TestCase):
             with self.subTest(cut=cut):
                 box = Box(self)
                 process = subprocess.Popen(
-                    [box.program, "class", "host", "takeout/scam", "--plain", "--lang", "en"],
+                    [box.program, "class", "host", "takeout/scam", "--cards", "--plain", "--lang", "en"],
                     env=box.env, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
                 self.addCleanup(process.stdout.close)
                 # The help comes after all before it was done; it ends with how to close the class.

@@ -31,8 +31,8 @@ struct ClassReportTests {
     let rules = RoomRules([try Story(call.program), try Story(text.program)])
     var random = SplitMix64(seed: 1)
     var (room, events) = rules.create(
-      code: RoomCode(using: &random), seed: 1, language: language, sources: ["", ""],
-      expectedHeads: nil)
+      RoomRules.Beginning(
+        code: RoomCode(using: &random), seed: 1, language: language, sources: ["", ""]))
     for command in commands { events += try rules.perform(command, in: &room) }
     return ClassReport(
       room, rules, events: events,

@@ -23,6 +23,12 @@ struct RoomEventCodingTests {
       "room.created",
       #"{"code":"K7QF42","items":[],"language":"en","seed":18446744073709551615}"#
     ),
+    (
+      "room.created",
+      #"{"code":"K7QF42","exit":{"options":[{"en":"Yes","zh":"会"}],"question":{"en":"Will you?","#
+        + #""zh":"会吗？"}},"items":[{"caseID":"takeout","minutes":5,"source":"ab","way":"own"}],"#
+        + #""language":"zh","lesson":"taster","seed":9}"#
+    ),
     ("room.joined", #"{"heads":3,"participant":"\#(id)","waits":true}"#),
     ("room.approved", #"{"participant":"\#(id)"}"#),
     ("room.kicked", #"{"participant":"\#(id)"}"#),
@@ -53,6 +59,21 @@ struct RoomEventCodingTests {
     ("room.advanced", #"{"choice":"read","reason":"story","step":2}"#),
     ("room.went-back", #"{"step":1}"#),
     ("room.explained", "{}"),
+    ("room.played", #"{"input":{"believe":4},"item":1,"participant":"\#(id)"}"#),
+    ("room.played", #"{"input":{"choose":"read"},"item":1,"participant":"\#(id)"}"#),
+    ("room.played", #"{"input":{"proceed":true},"item":1,"participant":"\#(id)"}"#),
+    ("room.played", #"{"input":{"takeBack":true},"item":1,"participant":"\#(id)"}"#),
+    ("room.played", #"{"input":{"openMarking":"zh"},"item":1,"participant":"\#(id)"}"#),
+    (
+      "room.played",
+      #"{"input":{"mark":{"clause":3,"mark":"doubtful"}},"item":1,"participant":"\#(id)"}"#
+    ),
+    ("room.played", #"{"input":{"mark":{"clause":3}},"item":1,"participant":"\#(id)"}"#),
+    ("room.played", #"{"input":{"close":true},"item":1,"participant":"\#(id)"}"#),
+    ("room.played", #"{"input":{"resolve":"own-app"},"item":1,"participant":"\#(id)"}"#),
+    ("room.played", #"{"input":{"goOn":true},"item":1,"participant":"\#(id)"}"#),
+    ("room.promised", #"{"act":"own-app","item":1,"participant":"\#(id)"}"#),
+    ("room.answered", #"{"answer":2,"participant":"\#(id)"}"#),
     ("room.ended", "{}"),
   ]
 

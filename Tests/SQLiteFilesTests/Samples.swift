@@ -22,6 +22,18 @@ struct Samples {
     StreamHead(id: StreamID(using: &chance), kind: .room, owner: owner?.id, createdAt: time)
   }
 
+  mutating func guest(in room: StreamHead, named name: String = "Kim", at time: Int64 = 20)
+    -> Guest
+  {
+    Guest(
+      id: LearnerID(using: &chance), room: room.id, name: name, createdAt: time, language: "en",
+      key: digest(), resume: digest(), tokens: [digest(), digest()])
+  }
+
+  mutating func digest() -> [UInt8] {
+    (0..<32).map { _ in UInt8.random(in: 0...255, using: &chance) }
+  }
+
   mutating func entries(_ count: Int, bytes: Int = 20) -> [Entry] {
     (0..<count).map { index in
       let body = (0..<bytes).map { _ in UInt8.random(in: 0...255, using: &chance) }

@@ -23,8 +23,8 @@ struct RoomLinesTests {
         rules: rules, look: look, titles: [look.title(head.title)], currencies: [head.currency])
       var random = SplitMix64(seed: 1)
       (room, _) = rules.create(
-        code: RoomCode(using: &random), seed: 7, language: language, sources: [""],
-        expectedHeads: nil)
+        RoomRules.Beginning(
+          code: RoomCode(using: &random), seed: 7, language: language, sources: [""]))
       said = lines.welcome(room)
     }
 
@@ -96,10 +96,10 @@ struct RoomLinesTests {
     var reading = try Reading(.scam, .en)
     #expect(
       reading.lines.help(reading.room).map { $0.prefix { $0 != ":" } }
-        == ["start", "follow", "pause", "end"])
+        == ["start", "follow", "pause", "lock", "names", "end"])
     try reading.take(.start, .open)
     #expect(
       reading.lines.help(reading.room).dropLast().map { $0.prefix { $0 != ":" } }
-        == ["close", "follow", "pause", "end"])
+        == ["close", "follow", "pause", "lock", "names", "end"])
   }
 }

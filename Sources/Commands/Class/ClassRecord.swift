@@ -21,10 +21,10 @@ struct ClassRecord {
         try store.source(sha256: item.source)
       }
       guard let source else { throw .lostVersion(item.caseID) }
-      stories.append(try library.classStory((item.caseID, item.telling), from: source))
+      stories.append(try library.classStory(item, from: source))
     }
     guard !stories.isEmpty else { throw .brokenClass(code) }
-    rules = RoomRules(stories.map(\.story))
+    rules = RoomRules(stories.map(\.planned))
     guard let room = try? rules.replay(recorded.events) else { throw .brokenClass(code) }
     self.recorded = recorded
     self.stories = stories

@@ -1,3 +1,4 @@
+import Classroom
 import Curriculum
 import Engine
 import Journal
@@ -6,20 +7,20 @@ import Scenarios
 
 /// A story of a class with what stands around it.
 struct ClassStory {
-  var story: Story
+  var planned: PlannedStory
   var source: CaseSource
   var title: [Language: String]
   var currency: String
   /// Ids of the taxonomy's `care`.
   var care: [String]
+  /// How long it may take; nil where nobody said.
+  var minutes: Int?
 }
 
 extension Library {
   /// The story that was named; where no telling was, the one that the room's seed draws.
   func classStory(_ beginning: Beginning, seed: UInt64) throws(Trouble) -> ClassStory {
-    guard let loaded = load(beginning.caseID) else {
-      throw .unknownCase(beginning.caseID, nearest: nearest(beginning.caseID, among: ids))
-    }
+    let loaded = try loadedCase(beginning.caseID)
     let programs = loaded.compilation.programs
     let drawn = Telling.drawn(seed: seed, caseID: beginning.caseID)
     // A case that is told in one way only has nothing to draw; every shipped one is told in both.
@@ -27,29 +28,51 @@ extension Library {
     let telling =
       beginning.telling ?? (programs[drawn] == nil && !isLibrary ? drawn.twin : drawn)
     let source = CaseSource(sha256: loaded.sha256, text: loaded.source)
-    return try classStory(telling, loaded.compilation, source, beginning.caseID)
+    return try classStory(.together, telling, loaded.compilation, source, beginning.caseID)
+  }
+
+  /// The story for everyone to go through alone.
+  func ownStory(_ beginning: Beginning) throws(Trouble) -> ClassStory {
+    let loaded = try loadedCase(beginning.caseID)
+    let source = CaseSource(sha256: loaded.sha256, text: loaded.source)
+    return try classStory(.own, beginning.telling, loaded.compilation, source, beginning.caseID)
   }
 
   /// A story as it was when a class began with it.
   func classStory(
-    _ item: (caseID: String, telling: Telling), from source: CaseSource
+    _ item: RoomCreated.Item, from source: CaseSource
   ) throws(Trouble) -> ClassStory {
     let forms: [CaseHead.Form] = form(of: item.caseID).map { [$0] } ?? [.full, .mini]
     for form in forms {
       let compilation = compile(storedSource: source.text, id: item.caseID, form: form)
-      guard compilation.programs[item.telling] != nil else { continue }
-      return try classStory(item.telling, compilation, source, item.caseID)
+      let wanted = item.telling.map { [$0] } ?? Telling.allCases
+      guard wanted.contains(where: { compilation.programs[$0] != nil }) else { continue }
+      var story = try classStory(
+        item.way ?? .together, item.telling, compilation, source, item.caseID)
+      story.minutes = item.minutes
+      return story
     }
     throw .lostVersion(item.caseID)
   }
 
+  private func loadedCase(_ id: String) throws(Trouble) -> LoadedCase {
+    guard let loaded = load(id) else { throw .unknownCase(id, nearest: nearest(id, among: ids)) }
+    return loaded
+  }
+
+  /// - Parameter telling: nil where each play draws its own.
   private func classStory(
-    _ telling: Telling, _ compilation: Compilation, _ source: CaseSource, _ id: String
+    _ way: PlannedStory.Way, _ telling: Telling?, _ compilation: Compilation,
+    _ source: CaseSource, _ id: String
   ) throws(Trouble) -> ClassStory {
-    guard let head = compilation.head, let program = compilation.programs[telling],
-      let story = try? Story(program)
-    else { throw .cannotPlay(id) }
+    let stories = Telling.allCases.filter { telling == nil || $0 == telling }
+      .compactMap { compilation.programs[$0].flatMap { try? Story($0) } }
+    let planned =
+      way == .own
+      ? PlannedStory(own: stories) : stories.first.map(PlannedStory.init(together:))
+    guard let head = compilation.head, let planned else { throw .cannotPlay(id) }
     return ClassStory(
-      story: story, source: source, title: head.title, currency: head.currency, care: head.care)
+      planned: planned, source: source, title: head.title, currency: head.currency,
+      care: head.care)
   }
 }

@@ -1,24 +1,25 @@
 import ArgumentParser
 import Classroom
+import Rooms
 import Scenarios
 import Screens
 
 /// A host leads a class by lines: a word, or the cards that were counted, and Enter.
 struct HostDialogue {
-  private var hosted: HostedClass
+  private let hosted: HostedClass
   private let lines: RoomLines
   private let language: Language
   private let input: LineInput
   private let output: LineOutput
+  private let people: HostPeople
   /// Cards that doubt, typed before those for the choices.
   private var doubting: Int?
 
   init(_ hosted: HostedClass, look: Look, input: LineInput, output: LineOutput) {
     self.hosted = hosted
-    lines = RoomLines(
-      rules: hosted.rules, look: look, titles: hosted.stories.map { look.title($0.title) },
-      currencies: hosted.stories.map(\.currency))
+    lines = hosted.lines(look)
     language = look.language
+    people = HostPeople(hosted, language)
     self.input = input
     self.output = output
   }
@@ -26,9 +27,12 @@ struct HostDialogue {
   private var words: HostWords { .of(language) }
 
   /// Leads the class until it ends, the input does, or nobody reads the output any more.
-  mutating func run(isNew: Bool, care: [String]) throws(Trouble) -> ExitCode {
-    say(care + (isNew ? lines.welcome(hosted.room) : lines.standing(hosted.room)))
+  ///
+  /// - Parameter network: what is said about phones first.
+  mutating func run(isNew: Bool, network: [String], care: [String]) throws(Trouble) -> ExitCode {
+    say(care + (isNew ? lines.welcome(hosted.room) : lines.standing(hosted.room)) + network)
     if hosted.room.isPaused { say(lines.after(.paused(true), hosted.room)) }
+    people.announce(on: output)
     while hosted.room.phase != .ended, !output.isClosed {
       guard let line = input.next() else { return try leave() }
       try take(HostLine(line))
@@ -46,9 +50,15 @@ struct HostDialogue {
   private mutating func take(_ line: HostLine) throws(Trouble) {
     switch line {
     case .nothing: return
-    case .help: say(lines.help(hosted.room))
+    case .help: say(lines.help(hosted.room) + HostWord.aboutPeople(language))
     case .unknown: output.complain(words.unknown)
     case .word(let word): try perform(word.command(in: hosted.room))
+    case .who: say(people.list)
+    case .kick(let name): try perform(people.named(name).map { RoomCommand.kick($0) })
+    case .approve(let name):
+      let waiting = name.isEmpty ? people.waiting : people.named(name).map { [$0] } ?? []
+      guard !waiting.isEmpty else { return output.complain(words.nobodyNamed(name)) }
+      for id in waiting { try perform(.approve(id)) }
     case .numbers(let numbers): try count(numbers)
     case .letter(let place):
       let choices = hosted.rules.ask(hosted.room)?.choices ?? []
@@ -73,11 +83,12 @@ struct HostDialogue {
     try perform(.count(hands))
   }
 
-  private mutating func perform(_ command: RoomCommand) throws(Trouble) {
+  private mutating func perform(_ command: RoomCommand?) throws(Trouble) {
+    guard let command else { return output.complain(words.refusal(.notInRoom)) }
     switch try hosted.perform(command) {
     case .failure(let refusal): output.complain(words.refusal(refusal))
-    case .success(let events):
-      for event in events { say(lines.after(event, hosted.room)) }
+    case .success(let done):
+      for event in done.events { say(lines.after(event, done.room)) }
     }
   }
 

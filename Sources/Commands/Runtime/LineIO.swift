@@ -1,4 +1,5 @@
 import ScenarioFiles
+import Synchronization
 
 #if canImport(Glibc)
   import Glibc
@@ -25,17 +26,25 @@ final class LineInput {
 }
 
 /// Standard output and error, written at once; a reader who has gone is noticed, not fatal.
-final class LineOutput {
-  private(set) var isClosed = false
-  /// Whether something was not written for another reason than a reader who has gone.
-  private(set) var hasFailed = false
+///
+/// Several may speak at once: each line stays whole.
+final class LineOutput: Sendable {
+  private struct State {
+    var isClosed = false
+    var hasFailed = false
+    /// Converts words where the reader is a terminal of another codeset; nil where that is UTF-8.
+    let converter: iconv_t?
+  }
 
-  /// Converts words where the reader is a terminal of another codeset; nil where that is UTF-8.
-  private let converter: iconv_t?
+  private let state: Mutex<State>
+
+  var isClosed: Bool { state.withLock { $0.isClosed } }
+  /// Whether something was not written for another reason than a reader who has gone.
+  var hasFailed: Bool { state.withLock { $0.hasFailed } }
 
   init() {
     signal(SIGPIPE, SIG_IGN)
-    converter = Self.converter()
+    state = Mutex(State(converter: Self.converter()))
   }
 
   private static func converter() -> iconv_t? {
@@ -48,7 +57,7 @@ final class LineOutput {
   }
 
   /// The words as the reader of standard output takes them.
-  private func bytes(_ text: String) -> [UInt8] {
+  private static func bytes(_ text: String, _ converter: iconv_t?) -> [UInt8] {
     let words = Array(text.utf8)
     guard let converter else { return words }
     var source = words.map { CChar(bitPattern: $0) }
@@ -68,19 +77,24 @@ final class LineOutput {
 
   /// Writes to standard output.
   func write(_ text: String) {
-    guard !isClosed, !text.isEmpty else { return }
-    guard let problem = writeAll(bytes(text), to: STDOUT_FILENO) else { return }
-    isClosed = true
-    guard problem != EPIPE else { return }
-    hasFailed = true
-    _ = writeAll(Array("\(String(cString: strerror(problem)))\n".utf8), to: STDERR_FILENO)
+    state.withLock { state in
+      guard !state.isClosed, !text.isEmpty,
+        let problem = writeAll(Self.bytes(text, state.converter), to: STDOUT_FILENO)
+      else { return }
+      state.isClosed = true
+      guard problem != EPIPE else { return }
+      state.hasFailed = true
+      _ = writeAll(Array("\(String(cString: strerror(problem)))\n".utf8), to: STDERR_FILENO)
+    }
   }
 
   /// Writes a line to standard error; what must not reach a terminal is shown as `�`.
   func complain(_ text: String) {
-    guard !isClosed else { return }
-    let shown = String(String.UnicodeScalarView(text.unicodeScalars.map(\.shown)))
-    _ = writeAll(bytes("\(shown)\n"), to: STDERR_FILENO)
+    state.withLock { state in
+      guard !state.isClosed else { return }
+      let shown = String(String.UnicodeScalarView(text.unicodeScalars.map(\.shown)))
+      _ = writeAll(Self.bytes("\(shown)\n", state.converter), to: STDERR_FILENO)
+    }
   }
 }
 

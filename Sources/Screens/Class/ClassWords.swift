@@ -1,7 +1,7 @@
-import Scenarios
+package import Scenarios
 
 /// What a host reads while a class is going on.
-struct ClassWords: InBothLanguages {
+package struct ClassWords: InBothLanguages {
   let phase: @Sendable (_ phase: String) -> String
   let code: @Sendable (_ code: String) -> String
   let stories: @Sendable (_ titles: String) -> String
@@ -9,6 +9,7 @@ struct ClassWords: InBothLanguages {
   let cardsOnly: String
   let howToBegin: String
   let advise: String
+  let apart: String
   let round: @Sendable (_ decision: Int, _ round: Int) -> String
   let howToCount: @Sendable (_ choices: Int, _ asksTrust: Bool) -> String
   let counted: @Sendable (_ cards: Int, _ trust: String, _ choices: String) -> String
@@ -29,6 +30,12 @@ struct ClassWords: InBothLanguages {
   let goesOn: String
   let follows: String
   let followsNot: String
+  let locked: String
+  let unlocked: String
+  let namesHidden: String
+  let namesShown: String
+  let kicked: String
+  let approved: String
   let toldApart: String
   let eachChoice: String
   let chosenBy: @Sendable (_ votes: Int, _ of: Int) -> String
@@ -48,6 +55,7 @@ struct ClassWords: InBothLanguages {
       case "closed": "已截止"
       case "reveal": "看结果"
       case "discuss": "讨论"
+      case "own": "各自做"
       case "debrief": "讲解"
       default: "结束"
       }
@@ -58,6 +66,7 @@ struct ClassWords: InBothLanguages {
     cardsOnly: "大家举牌，您数好后输入数字；不用手机，也不用联网。",
     howToBegin: "输入“开始”。输入“?”看现在能做什么。",
     advise: "故事里的“你”该怎么办？请大家出主意。",
+    apart: "请大家在自己的手机上，按自己的快慢做。输入“继续”往下。",
     round: { decision, round in "第 \(decision) 个决定，第 \(round) 次投票" },
     howToCount: { choices, asksTrust in
       (asksTrust ? "先输入举“靠不住”的牌数，再" : "请") + "按顺序输入每个选项的牌数，"
@@ -81,6 +90,12 @@ struct ClassWords: InBothLanguages {
     goesOn: "接着上。",
     follows: "从现在起，故事照大家的意见走。",
     followsNot: "从现在起，故事照它自己的路走。",
+    locked: "门锁上了，没有人能再进来。",
+    unlocked: "门开了。",
+    namesHidden: "屏幕上不再出现名字。",
+    namesShown: "屏幕上可以出现名字。",
+    kicked: "这个人已经出去了，可以换个名字再进来。",
+    approved: "进来了。",
     toldApart: "是真是假",
     eachChoice: "每个选择会怎样",
     chosenBy: { "\($1) 票里有 \($0) 票" },
@@ -114,6 +129,7 @@ struct ClassWords: InBothLanguages {
       case "closed": "closed"
       case "reveal": "result"
       case "discuss": "discussion"
+      case "own": "each alone"
       case "debrief": "explained"
       default: "over"
       }
@@ -125,6 +141,7 @@ struct ClassWords: InBothLanguages {
       "Everybody raises cards, you count and type the numbers; no phones and no network needed.",
     howToBegin: "Type start. ? shows what can be done now.",
     advise: "What should the person in the story do? Give them your advice.",
+    apart: "Everybody now goes through this on their own phone, at their own pace. next goes on.",
     round: { decision, round in "Decision \(decision), vote \(round)" },
     howToCount: { choices, asksTrust in
       (asksTrust ? "First the cards that say \"not to be trusted\", then" : "Type")
@@ -150,6 +167,12 @@ struct ClassWords: InBothLanguages {
     goesOn: "Going on.",
     follows: "From now on the story follows the class.",
     followsNot: "From now on the story goes its own way.",
+    locked: "The room is locked; nobody can come in any more.",
+    unlocked: "The room is open again.",
+    namesHidden: "Names stay off the screen now.",
+    namesShown: "Names may appear on the screen.",
+    kicked: "They are out, and may come back under another name.",
+    approved: "They are in.",
     toldApart: "Scam or genuine",
     eachChoice: "What each choice brings",
     chosenBy: { "\($0) of \($1) votes" },
@@ -176,4 +199,9 @@ struct ClassWords: InBothLanguages {
         + "\(votes) vote\(votes == 1 ? "" : "s"), all saved."
     }
   )
+}
+
+extension ClassWords {
+  /// How a class without phones votes.
+  package static func cards(_ language: Language) -> String { of(language).cardsOnly }
 }

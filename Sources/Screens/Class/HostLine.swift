@@ -5,6 +5,12 @@ package enum HostLine: Equatable, Sendable {
   case numbers([Int])
   /// The place of a choice by its letter, from 0.
   case letter(Int)
+  /// Who is in the room.
+  case who
+  /// Send somebody out, by name.
+  case kick(String)
+  /// Let somebody in, by name; without one, everybody who waits.
+  case approve(String)
   case help
   case nothing
   case unknown
@@ -21,13 +27,20 @@ package enum HostLine: Equatable, Sendable {
       self = .nothing
       return
     }
+    let rest = words.dropFirst().joined(separator: " ")
     let numbers = words.map { $0.allSatisfy(\.isNumber) ? Int($0) : nil }
     if numbers.allSatisfy({ $0 != nil }) {
       self = .numbers(numbers.compactMap { $0 })
+    } else if !rest.isEmpty, ["kick", "请出"].contains(first.lowercased()) {
+      self = .kick(rest)
+    } else if ["approve", "放行"].contains(first.lowercased()) {
+      self = .approve(rest)
     } else if words.count > 1 {
       self = .unknown
     } else if let word = HostWord(typed: first) {
       self = .word(word)
+    } else if ["who", "有谁"].contains(first.lowercased()) {
+      self = .who
     } else if first == "?" {
       self = .help
     } else if let place = (0..<10).first(where: { PlayScreen.letter($0) == first.uppercased() }) {

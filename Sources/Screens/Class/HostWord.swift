@@ -3,7 +3,8 @@ package import Scenarios
 
 /// What a host types to lead a class; each word in both languages.
 package enum HostWord: String, CaseIterable, Sendable {
-  case start, open, close, reveal, discuss, revote, next, back, skip, follow, pause, end
+  case start, open, close, reveal, discuss, revote, next, back, skip, follow, pause, lock, names,
+    end
 
   var chinese: String {
     switch self {
@@ -18,6 +19,8 @@ package enum HostWord: String, CaseIterable, Sendable {
     case .skip: "跳过"
     case .follow: "跟随"
     case .pause: "暂停"
+    case .lock: "锁门"
+    case .names: "名字"
     case .end: "结束"
     }
   }
@@ -47,6 +50,10 @@ package enum HostWord: String, CaseIterable, Sendable {
     case (.follow, .en): "let the story follow the class, or no longer"
     case (.pause, .zh): "暂停，或者接着上"
     case (.pause, .en): "pause, or go on"
+    case (.lock, .zh): "不再让人进来，或者再让人进来"
+    case (.lock, .en): "let nobody in any more, or again"
+    case (.names, .zh): "屏幕上不出现名字，或者出现"
+    case (.names, .en): "keep names off the screen, or no longer"
     case (.end, .zh): "下课"
     case (.end, .en): "close the class"
     }
@@ -76,7 +83,21 @@ package enum HostWord: String, CaseIterable, Sendable {
     case .skip: .skip
     case .follow: .follow(!room.followsVote)
     case .pause: .pause(!room.isPaused)
+    case .lock: .lock(!room.isLocked)
+    case .names: .hideNames(!room.hidesNames)
     case .end: .end
+    }
+  }
+
+  /// What may be typed about people, with what it does.
+  package static func aboutPeople(_ language: Language) -> [String] {
+    switch language {
+    case .zh: ["有谁：看谁在教室里", "请出 名字：请这个人出去", "放行 名字：让这个人进来；不写名字就都进来"]
+    case .en:
+      [
+        "who: see who is in the room", "kick NAME: send somebody out",
+        "approve NAME: let somebody in; without a name, everybody who waits",
+      ]
     }
   }
 }

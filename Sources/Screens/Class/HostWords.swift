@@ -8,6 +8,18 @@ package struct HostWords: InBothLanguages {
   package let inputEnded: @Sendable (_ code: String) -> String
   package let care: @Sendable (_ title: String, _ subjects: [String]) -> String
   package let noClasses: String
+  package let present: @Sendable (_ heads: Int, _ waiting: Int) -> String
+  package let isIn: @Sendable (_ name: String, _ heads: Int) -> String
+  package let waits: @Sendable (_ name: String) -> String
+  package let nobodyNamed: @Sendable (_ name: String) -> String
+  /// How phones get in.
+  package let address: @Sendable (_ address: String, _ code: String) -> String
+  package let word: @Sendable (_ word: String) -> String
+  package let sameNetwork: String
+  package let noNetwork: @Sendable (_ why: String) -> String
+  package let portTaken: @Sendable (_ port: Int) -> String
+  package let portForbidden: @Sendable (_ port: Int) -> String
+  package let noSuchAddress: @Sendable (_ address: String) -> String
   package let over: String
   package let leftOpen: String
   /// Why the room did not do what the host typed, and what to type instead.
@@ -25,6 +37,19 @@ package struct HostWords: InBothLanguages {
       "“\(title)”会讲到\(subjects.joined(separator: "、"))。有人不想听，可以先出去。"
     },
     noClasses: "还没有上过课。scamdrill class host CASE 可以开一堂。",
+    present: { heads, waiting in
+      "教室里 \(heads) 人" + (waiting > 0 ? "，\(waiting) 人等着进来，输入“放行”让他们进来" : "")
+    },
+    isIn: { name, heads in heads > 1 ? "\(name)（\(heads) 人一起）" : name },
+    waits: { "等着进来：\($0)" },
+    nobodyNamed: { $0.isEmpty ? "没有人等着进来。" : "没有叫 \($0) 的人。" },
+    address: { address, code in "手机打开 \(address)/j/\(code)" },
+    word: { "手机上会出现这个词：\($0)。一样才是我们的教室。" },
+    sameNetwork: "手机和这台电脑要连同一个无线网。",
+    noNetwork: { "手机连不上：\($0) 先用举牌上课。" },
+    portTaken: { "端口 \($0) 有别的程序在用，换一个：--port 0。" },
+    portForbidden: { "端口 \($0) 不让用，换一个：--port 0。" },
+    noSuchAddress: { "这台电脑没有 \($0) 这个地址。" },
     over: "已下课",
     leftOpen: "没上完",
     refusal: { refusal in
@@ -47,6 +72,7 @@ package struct HostWords: InBothLanguages {
       case .roomFull: "人满了。"
       case .notInRoom: "教室里没有这个人。"
       case .kicked: "这个人被请出去了。"
+      case .otherInput, .gap, .badInput: "这一步对不上。"
       case .badHeads: "一部手机最多六个人一起用。"
       }
     }
@@ -62,6 +88,20 @@ package struct HostWords: InBothLanguages {
       "\"\(title)\" touches on \(subjects.joined(separator: ", ")). Anyone may step out."
     },
     noClasses: "No class has been held here yet. scamdrill class host CASE begins one.",
+    present: { heads, waiting in
+      "\(heads) in the room"
+        + (waiting > 0 ? ", \(waiting) waiting: type approve to let them in" : "")
+    },
+    isIn: { name, heads in heads > 1 ? "\(name) (\(heads) together)" : name },
+    waits: { "waiting: \($0)" },
+    nobodyNamed: { $0.isEmpty ? "Nobody is waiting." : "There is nobody called \($0)." },
+    address: { address, code in "Phones open \(address)/j/\(code)" },
+    word: { "Phones then show this word: \($0). If they do, it is this room." },
+    sameNetwork: "Phones have to be in the same Wi-Fi as this computer.",
+    noNetwork: { "Phones cannot join: \($0) Go on with raised cards." },
+    portTaken: { "port \($0) is in use by another program; --port 0 takes any." },
+    portForbidden: { "port \($0) is not allowed here; --port 0 takes any." },
+    noSuchAddress: { "this computer has no address \($0)." },
     over: "over",
     leftOpen: "open",
     refusal: { refusal in
@@ -85,6 +125,7 @@ package struct HostWords: InBothLanguages {
       case .roomFull: "The room is full."
       case .notInRoom: "There is nobody like that in the room."
       case .kicked: "They were sent out."
+      case .otherInput, .gap, .badInput: "That step does not fit."
       case .badHeads: "At most six can share one phone."
       }
     }

@@ -28,7 +28,7 @@ package struct RoomLines {
     let separator = look.language == .zh ? "、" : "; "
     return [
       words.code(room.created.code.text), words.stories(titles.joined(separator: separator)),
-      words.cardsOnly, words.howToBegin,
+      words.howToBegin,
     ]
   }
 
@@ -55,7 +55,7 @@ package struct RoomLines {
   package func after(_ event: RoomEvent, _ room: Room) -> [String] {
     switch event {
     case .began(let item):
-      [phase(room), words.story(item + 1, titles.count, titles[item])] + fresh(room)
+      [phase(room), words.story(item + 1, titles.count, titles[item])] + fresh(room) + apart(room)
     case .readOn: fresh(room)
     case .advanced(let advanced): [chose(advanced, room), phase(room)] + fresh(room)
     case .opened: [phase(room)] + question(room)
@@ -70,7 +70,11 @@ package struct RoomLines {
     case .ended: [phase(room), words.ended(room.decisions.count, allVotes(room))]
     case .paused(let isOn): [isOn ? words.paused : words.goesOn]
     case .follows(let isOn): [isOn ? words.follows : words.followsNot]
-    case .created, .joined, .approved, .kicked, .left, .locked, .hidNames, .voted: []
+    case .locked(let isOn): [isOn ? words.locked : words.unlocked]
+    case .hidNames(let isOn): [isOn ? words.namesHidden : words.namesShown]
+    case .kicked: [words.kicked]
+    case .approved: [words.approved]
+    case .created, .joined, .left, .voted, .played, .promised, .answered: []
     }
   }
 
@@ -83,6 +87,13 @@ package struct RoomLines {
     let separator = look.language == .zh ? "：" : ": "
     return open.map { "\($0.word(look.language))\(separator)\($0.meaning(look.language))" }
       + (room.phase == .open && !room.isPaused ? [howToCount(room)] : [])
+  }
+
+  /// The stories that each now goes through alone.
+  private func apart(_ room: Room) -> [String] {
+    guard room.phase == .own else { return [] }
+    let open = rules.openItems(at: room.item).dropFirst()
+    return open.map { words.story($0 + 1, titles.count, titles[$0]) } + [words.apart]
   }
 
   private func last(_ room: Room) -> [String] {
@@ -170,6 +181,11 @@ package struct RoomLines {
     let decision = room.decision(step)
     let node = rules.stories[decision.item].program.nodes[decision.play.node]
     let note = node.hostNote.map { "\(words.hostNote)\(look.colon)\(story(room).text($0))" }
-    return [node.discuss.map { story(room).text($0) } ?? words.talk] + (note.map { [$0] } ?? [])
+    return [question(forNeighboursAt: decision, room)] + (note.map { [$0] } ?? [])
+  }
+
+  func question(forNeighboursAt decision: Room.Decision, _ room: Room) -> String {
+    let node = rules.stories[decision.item].program.nodes[decision.play.node]
+    return node.discuss.map { story(room).text($0) } ?? words.talk
   }
 }

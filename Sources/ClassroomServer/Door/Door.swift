@@ -1,0 +1,142 @@
+import Classroom
+import Journal
+import Rooms
+import Scenarios
+
+/// Lets people into the room, knows them again, and forgets them when they ask for it.
+struct Door: Sendable {
+  let live: LiveRoom
+  let limits: DoorLimits
+  /// Milliseconds since 1970 UTC.
+  let now: @Sendable () -> Int64
+
+  /// What somebody says who wants to come in.
+  struct Arrival: Decodable {
+    var code: String
+    var clientKey: String
+    var name: String?
+    var heads: Int?
+    var lang: String?
+  }
+
+  /// Somebody who is in, with the token that speaks for them from now on.
+  struct Admission {
+    var participant: ParticipantID
+    var token: Token
+    /// Whether they had not been in before.
+    var isNew: Bool
+  }
+
+  /// So many devices of one person are known at a time.
+  private static let mostTokens = 8
+
+  func admit(_ arrival: Arrival, from address: String) async throws(Problem) -> Admission {
+    try await checkCode(arrival.code, from: address)
+    guard arrival.clientKey.utf8.count == 32, arrival.clientKey.allSatisfy(\.isHexDigit) else {
+      throw Problem(.badBody)
+    }
+    let key = keyDigest(arrival.clientKey)
+    if live.standing.guests.participant(key: key) == nil {
+      let wait = limits.join()
+      guard wait == 0 else { throw .tooMany(after: wait) }
+    }
+    let typed = try name(arrival.name)
+    let language = arrival.lang == "zh" ? Language.zh : .en
+    let heads = arrival.heads ?? 1
+    var generator = SystemRandomNumberGenerator()
+    let token = Token(using: &generator)
+    let fresh = ParticipantID(using: &generator)
+    let time = now()
+    return try await Problem.from { () throws(LiveRoom.Failure) in
+      try await live.change { draft throws(RoomRefusal) in
+        if let known = draft.guests.participant(key: key), var guest = draft.guests[known] {
+          guard draft.room.participants[known]?.standing != .kicked else { throw .kicked }
+          guest.tokens = guest.tokens.suffix(Self.mostTokens - 1) + [token.digest]
+          draft.save(guest)
+          return Admission(participant: known, token: token, isNew: false)
+        }
+        let name = try Self.free(typed, language, in: draft)
+        try draft.perform(.join(fresh, heads: heads))
+        draft.save(
+          Guest(
+            id: LearnerID(fresh), room: live.id, name: name, createdAt: time,
+            language: language.rawValue, key: key,
+            resume: resumeDigest(token.resumeCode, room: live.id.description),
+            tokens: [token.digest]))
+        return Admission(participant: fresh, token: token, isNew: true)
+      }
+    }
+  }
+
+  /// Goes on as somebody on another device; the devices before are signed out.
+  func resume(
+    code: String, resumeCode: String, from address: String
+  ) async throws(Problem) -> Admission {
+    try await checkCode(code, from: address)
+    guard let typed = RoomCode(resumeCode),
+      live.standing.guests.participant(
+        resume: resumeDigest(typed.text, room: live.id.description)) != nil
+    else {
+      limits.wrongCode(from: address)
+      throw Problem(.unknownCode)
+    }
+    let digest = resumeDigest(typed.text, room: live.id.description)
+    var generator = SystemRandomNumberGenerator()
+    let token = Token(using: &generator)
+    return try await Problem.from { () throws(LiveRoom.Failure) in
+      try await live.change { draft throws(RoomRefusal) in
+        guard let known = draft.guests.participant(resume: digest), var guest = draft.guests[known]
+        else { throw .notInRoom }
+        guard draft.room.participants[known]?.standing != .kicked else { throw .kicked }
+        guest.tokens = [token.digest]
+        guest.resume = resumeDigest(token.resumeCode, room: live.id.description)
+        draft.save(guest)
+        return Admission(participant: known, token: token, isNew: false)
+      }
+    }
+  }
+
+  /// Leaves, and has the name forgotten.
+  func leave(_ id: ParticipantID) async throws(Problem) {
+    let time = now()
+    try await Problem.from { () throws(LiveRoom.Failure) in
+      try await live.change { draft throws(RoomRefusal) in
+        try draft.perform(.leave(id))
+        draft.erase(id, at: time)
+      }
+    }
+  }
+
+  /// Every wrong code gets the same answer, whatever is wrong with it.
+  private func checkCode(_ typed: String, from address: String) async throws(Problem) {
+    let wait = limits.wait(for: address)
+    guard wait == 0 else { throw .tooMany(after: wait) }
+    guard RoomCode(typed) == live.standing.room.created.code else {
+      limits.wrongCode(from: address)
+      throw Problem(.unknownCode)
+    }
+  }
+
+  private func name(_ typed: String?) throws(Problem) -> GuestName? {
+    guard let typed, !typed.allSatisfy(\.isWhitespace) else { return nil }
+    guard let name = GuestName(typed) else { throw Problem(.nameRefused) }
+    let taken = live.standing.guests.all.contains { GuestName($0.name)?.folded == name.folded }
+    guard taken else { return name }
+    var problem = Problem(.nameTaken)
+    problem.suggestion = (2...).lazy.map { "\(name.text) \($0)" }.first { candidate in
+      let folded = GuestName(candidate)?.folded
+      return !live.standing.guests.all.contains { GuestName($0.name)?.folded == folded }
+    }
+    throw problem
+  }
+
+  private static func free(
+    _ typed: GuestName?, _ language: Language, in draft: RoomDraft
+  ) throws(RoomRefusal) -> String {
+    if let typed { return typed.text }
+    var generator = SystemRandomNumberGenerator()
+    return NameMaker.name(language, using: &generator) { candidate in
+      draft.guests.hasName(candidate)
+    }
+  }
+}

@@ -1,0 +1,83 @@
+import Synchronization
+
+/// How often the door may be tried: everybody may share one address, so joins are limited as a whole, and
+/// wrong codes by address as well.
+final class DoorLimits: Sendable {
+  private struct State {
+    var joins = Bucket(size: 300, perSecond: 20)
+    var wrong = Bucket(size: 300, perSecond: 5)
+    var wrongByAddress: [String: Bucket] = [:]
+  }
+
+  /// Fills steadily and is emptied by use.
+  private struct Bucket {
+    let size: Double
+    let perSecond: Double
+    var level: Double
+    var at = 0.0
+
+    init(size: Double, perSecond: Double) {
+      self.size = size
+      self.perSecond = perSecond
+      level = size
+    }
+
+    var isFull: Bool { level >= size }
+
+    mutating func fill(at time: Double) {
+      level = min(size, level + max(time - at, 0) * perSecond)
+      at = time
+    }
+
+    /// Seconds until one more may be taken; 0 where one may be now.
+    func wait() -> Double { level >= 1 ? 0 : (1 - level) / perSecond }
+  }
+
+  private let state = Mutex(State())
+  /// Seconds on a clock that never jumps.
+  private let now: @Sendable () -> Double
+
+  init(now: @escaping @Sendable () -> Double) {
+    self.now = now
+  }
+
+  /// Whether one more may come in; otherwise how many seconds to wait.
+  func join() -> Double {
+    let time = now()
+    return state.withLock { state in
+      state.joins.fill(at: time)
+      let wait = state.joins.wait()
+      if wait == 0 { state.joins.level -= 1 }
+      return wait
+    }
+  }
+
+  /// How many seconds an address has to wait before it may try a code again; 0 for not at all.
+  func wait(for address: String) -> Double {
+    let time = now()
+    return state.withLock { state in
+      state.wrong.fill(at: time)
+      state.wrongByAddress[address]?.fill(at: time)
+      return max(state.wrong.wait(), state.wrongByAddress[address]?.wait() ?? 0)
+    }
+  }
+
+  /// Counts a wrong code: 60 a minute for an address, 300 for all.
+  func wrongCode(from address: String) {
+    let time = now()
+    state.withLock { state in
+      state.wrong.level -= 1
+      if state.wrongByAddress.count >= 1_000 {
+        for (known, var bucket) in state.wrongByAddress {
+          bucket.fill(at: time)
+          if bucket.isFull { state.wrongByAddress[known] = nil }
+        }
+      }
+      guard state.wrongByAddress.count < 10_000 else { return }
+      var bucket = state.wrongByAddress[address] ?? Bucket(size: 60, perSecond: 1)
+      bucket.fill(at: time)
+      bucket.level -= 1
+      state.wrongByAddress[address] = bucket
+    }
+  }
+}

@@ -1,0 +1,82 @@
+import Classroom
+import Engine
+import Journal
+import Rooms
+import Screens
+
+/// What somebody may know of themselves.
+struct MyView: Encodable, Equatable {
+  struct MyVote: Encodable, Equatable {
+    var step: Int
+    var round: Int
+    var choice: String
+    var belief: Int?
+  }
+
+  var participant: String
+  var name: String
+  var heads: Int
+  var standing: String
+  var resumeCode: String
+  /// The room word, as on the projector.
+  var roomWord: String
+  /// In the story at hand, in the order they were cast.
+  var votes: [MyVote]
+  var act: String?
+  var exit: Int?
+  var play: OwnScene?
+  /// Whether they are through with everything that is open to each alone.
+  var through: Bool
+
+  /// nil for somebody who is not in the room any more.
+  init?(
+    _ id: ParticipantID, token: Token, standing: LiveRoom.Standing, teller: RoomLines,
+    rules: RoomRules, word: String
+  ) {
+    let room = standing.room
+    guard let participant = room.participants[id], let guest = standing.guests[id] else {
+      return nil
+    }
+    self.participant = id.description
+    name = guest.name
+    heads = participant.heads
+    self.standing = participant.standing.rawValue
+    resumeCode = token.resumeCode
+    roomWord = word
+    votes = Self.votes(id, room, rules)
+    act = room.promises[OwnPlay.ID(participant: id, item: room.item)]
+    exit = room.exits[id]
+    let item = rules.ownItem(of: id, in: room)
+    play = item.flatMap { teller.ownScene(OwnPlay.ID(participant: id, item: $0), room) }
+    through = room.phase == .own && item == nil
+  }
+
+  private static func votes(
+    _ id: ParticipantID, _ room: Room, _ rules: RoomRules
+  ) -> [MyVote] {
+    room.decisions.enumerated().filter { $0.element.item == room.item }.flatMap { place, at in
+      let choices = rules.ask(at).choices
+      return (0..<at.rounds).compactMap { round -> MyVote? in
+        let ballot = BallotID(step: place + 1, round: round + 1)
+        guard let vote = room.ballots[ballot]?.votes[id] else { return nil }
+        return MyVote(
+          step: ballot.step, round: ballot.round,
+          choice: choices.firstIndex(of: vote.choice).map(Letter.of) ?? "",
+          belief: vote.belief?.level)
+      }
+    }
+  }
+}
+
+/// Choices go by letters, in the order they are shown.
+enum Letter {
+  static func of(_ place: Int) -> String { String(UnicodeScalar(UInt8(97 + place % 26))) }
+
+  /// nil for anything but one small letter.
+  static func place(_ letter: String) -> Int? {
+    guard letter.utf8.count == 1, let byte = letter.utf8.first, (97...122).contains(byte) else {
+      return nil
+    }
+    return Int(byte) - 97
+  }
+}

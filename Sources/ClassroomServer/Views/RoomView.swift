@@ -1,0 +1,79 @@
+import Classroom
+
+/// What everybody in the room may know of it: the only thing that is ever sent to all.
+///
+/// A list of what is allowed and not of what is left out, so that nothing of the truth, of what comes next
+/// or of other people can slip in.
+struct RoomView: Encodable, Equatable {
+  /// How one asking of the decision at hand went; below five votes only how many there were.
+  struct Bars: Encodable, Equatable {
+    var round: Int
+    var voters: Int
+    var trusting: Int?
+    var doubting: Int?
+    var unsure: Int?
+    var choices: [Int]?
+  }
+
+  var v = 1
+  var seq: Int
+  var code: String
+  var word: String
+  var phase: String
+  var scene: Int
+  var item: Int
+  var items: Int
+  var step: Int?
+  var round: Int?
+  var paused: Bool
+  var locked: Bool
+  var joined: Int
+  var voted: Int
+  var bars: [Bars]?
+
+  init(_ room: Room, _ rules: RoomRules, seq: Int, word: String) {
+    self.seq = seq
+    self.word = word
+    code = room.created.code.text
+    phase = room.phase.rawValue
+    scene = room.scene
+    item = room.phase == .lobby ? 0 : room.item + 1
+    items = rules.plan.count
+    step = room.step
+    round = room.ballot?.round
+    paused = room.isPaused
+    locked = room.isLocked
+    joined =
+      room.phase == .own
+      ? room.participants.values.count { $0.standing == .present } : room.headsPresent
+    voted = room.phase == .own ? rules.peopleThrough(room) : Self.heads(room)
+    bars = Self.bars(room, rules)
+  }
+
+  /// Heads that voted in the asking at hand, raised cards included.
+  private static func heads(_ room: Room) -> Int {
+    guard let id = room.ballot, let ballot = room.ballots[id] else { return 0 }
+    let phones = ballot.votes.keys.reduce(0) { sum, voter in
+      let participant = room.participants[voter]
+      return sum + (participant?.standing == .kicked ? 0 : participant?.heads ?? 0)
+    }
+    return phones + (ballot.hands?.count ?? 0)
+  }
+
+  private static func bars(_ room: Room, _ rules: RoomRules) -> [Bars]? {
+    guard let id = room.ballot else { return nil }
+    let shown = (1...id.round).compactMap { round -> Bars? in
+      let id = BallotID(step: id.step, round: round)
+      guard room.ballots[id]?.isRevealed == true, let tally = rules.tally(id, in: room) else {
+        return nil
+      }
+      guard tally.mayBeShown else { return Bars(round: round, voters: tally.voters) }
+      let asksTrust = rules.ask(room.decision(id.step)).trust != nil
+      return Bars(
+        round: round, voters: tally.voters, trusting: asksTrust ? tally.trusting : nil,
+        doubting: asksTrust ? tally.doubting : nil, unsure: asksTrust ? tally.beliefs[0] : nil,
+        choices: tally.choices)
+    }
+    return shown.isEmpty ? nil : shown
+  }
+}

@@ -1,0 +1,90 @@
+import ClassroomServer
+import Logging
+import Screens
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
+/// The class on the local network.
+struct ClassNetwork {
+  let server: ClassServer
+  /// What phones type, such as `http://192.168.1.23:8080`.
+  let address: String
+
+  /// The port tried first where none was named.
+  private static let usualPort = 8_080
+
+  /// Starts to listen.
+  init(
+    _ hosted: HostedClass, _ options: HostOptions, _ look: Look, _ machine: Machine
+  ) throws(ClassServer.Failure) {
+    Self.silenceLibraries()
+    let named = options.address
+    let ports = options.port.map { [$0] } ?? [Self.usualPort, 0]
+    var last = ClassServer.Failure.other("")
+    var started: ClassServer?
+    for port in ports where started == nil {
+      do throws(ClassServer.Failure) {
+        started = try ClassServer.start(
+          hosted.live, tellers: hosted.tellers(look),
+          options: ClassServer.Options(
+            address: named, port: port, mostConnections: Self.connections,
+            version: Scamdrill.version), now: machine.now)
+      } catch {
+        last = error
+      }
+    }
+    guard let started else { throw last }
+    server = started
+    let all = named.map { [$0] } ?? ClassServer.addresses
+    server.use(addresses: all)
+    let host = all.first ?? "127.0.0.1"
+    let written = host.contains(":") ? "[\(host)]" : host
+    address = "http://\(written)" + (started.port == 80 ? "" : ":\(started.port)")
+  }
+
+  /// Stops to listen, once every phone has heard of the end.
+  func close() {
+    let deadline = ContinuousClock.now + .seconds(2)
+    while server.listeners > 0, ContinuousClock.now < deadline { usleep(10_000) }
+    server.stop()
+  }
+
+  /// Libraries say nothing of their own: standard output is the host's.
+  private static func silenceLibraries() {
+    LoggingSystem.bootstrap { _ in SwiftLogNoOpLogHandler() }
+  }
+
+  /// As many connections as the system allows, with some files to spare for everything else.
+  private static let connections: Int = {
+    var limit = rlimit()
+    #if canImport(Glibc)
+      let kind = __rlimit_resource_t(RLIMIT_NOFILE.rawValue)
+    #else
+      let kind = RLIMIT_NOFILE
+    #endif
+    guard getrlimit(kind, &limit) == 0 else { return 900 }
+    if limit.rlim_cur < limit.rlim_max {
+      limit.rlim_cur = limit.rlim_max
+      if setrlimit(kind, &limit) != 0 { _ = getrlimit(kind, &limit) }
+    }
+    return max(Int(clamping: limit.rlim_cur) - 100, 50)
+  }()
+}
+
+extension HostWords {
+  /// Why the network is not to be had.
+  func failure(_ failure: ClassServer.Failure) -> String {
+    switch failure {
+    case .portTaken(let port): portTaken(port)
+    case .portForbidden(let port): portForbidden(port)
+    case .noSuchAddress(let address): noSuchAddress(address)
+    case .other(let reason): reason
+    }
+  }
+}

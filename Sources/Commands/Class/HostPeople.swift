@@ -1,0 +1,83 @@
+import Classroom
+import Dispatch
+import Journal
+import Rooms
+import Scenarios
+import Screens
+import Synchronization
+
+/// Who is in a class by phone, as far as the host asks.
+struct HostPeople {
+  private let hosted: HostedClass
+  private let words: HostWords
+
+  init(_ hosted: HostedClass, _ language: Language) {
+    self.hosted = hosted
+    words = .of(language)
+  }
+
+  /// Everybody by name, those who wait first.
+  var list: [String] {
+    let standing = hosted.live.standing
+    let count = words.present(standing.room.headsPresent, standing.room.waiting)
+    guard !standing.room.hidesNames else { return [count] }
+    let people = standing.room.participants.compactMap { id, participant -> String? in
+      guard let guest = standing.guests[id] else { return nil }
+      switch participant.standing {
+      case .waiting: return words.waits(guest.name)
+      case .present: return words.isIn(guest.name, participant.heads)
+      case .kicked, .left: return nil
+      }
+    }
+    return [count] + people.sorted()
+  }
+
+  /// Those who wait to be let in.
+  var waiting: [ParticipantID] {
+    hosted.room.participants.filter { $0.value.standing == .waiting }.map(\.key)
+  }
+
+  /// Whoever has this name, in small letters or capitals; nil for nobody.
+  func named(_ name: String) -> ParticipantID? {
+    let wanted = name.lowercased()
+    return hosted.live.standing.guests.all.first { $0.name.lowercased() == wanted }
+      .map { ParticipantID($0.id) }
+  }
+
+  /// Tells how many are in, at most once a second, and that somebody waits to be let in.
+  func announce(on output: LineOutput) {
+    let queue = DispatchQueue(label: "announcements")
+    let (live, words) = (hosted.live, words)
+    let next = Announcement()
+    live.watch { standing, events in
+      let isNews = events.contains { event in
+        switch event {
+        case .joined, .left: true
+        default: false
+        }
+      }
+      guard isNews, standing.room.phase != .ended, next.becomesDue() else { return }
+      queue.asyncAfter(deadline: .now() + .seconds(1)) {
+        next.isSaid()
+        let room = live.standing.room
+        guard room.phase != .ended else { return }
+        output.write(words.present(room.headsPresent, room.waiting) + "\n")
+      }
+    }
+  }
+}
+
+/// Whether something will be said soon anyway.
+private final class Announcement: Sendable {
+  private let isDue = Mutex(false)
+
+  /// Whether it was not yet.
+  func becomesDue() -> Bool {
+    isDue.withLock { due in
+      defer { due = true }
+      return !due
+    }
+  }
+
+  func isSaid() { isDue.withLock { $0 = false } }
+}

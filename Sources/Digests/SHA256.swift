@@ -1,0 +1,18 @@
+import Crypto
+
+/// The SHA-256 of the bytes: 32 of them.
+package func sha256(_ bytes: some Collection<UInt8>) -> [UInt8] {
+  Array(SHA256.hash(data: Array(bytes)))
+}
+
+/// The SHA-256 of the bytes, as 64 lower-case hexadecimal digits.
+package func sha256Hex(_ bytes: some Collection<UInt8>) -> String {
+  hex(sha256(bytes))
+}
+
+/// Two lower-case hexadecimal digits for each byte.
+package func hex(_ bytes: [UInt8]) -> String {
+  let digits = Array("0123456789abcdef".utf8)
+  return String(
+    decoding: bytes.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }, as: UTF8.self)
+}

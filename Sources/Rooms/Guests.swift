@@ -1,0 +1,50 @@
+package import Classroom
+package import Journal
+
+/// Who came in by a phone or a terminal, and how each is known again.
+package struct Guests: Equatable, Sendable {
+  private var guests: [ParticipantID: Guest] = [:]
+  private var byToken: [[UInt8]: ParticipantID] = [:]
+  private var byKey: [[UInt8]: ParticipantID] = [:]
+  private var byResume: [[UInt8]: ParticipantID] = [:]
+
+  private var names: [String: Int] = [:]
+
+  package init(_ all: [Guest] = []) {
+    for guest in all { save(guest) }
+  }
+
+  package subscript(id: ParticipantID) -> Guest? { guests[id] }
+
+  package var all: some Collection<Guest> { guests.values }
+
+  /// Whether somebody has exactly this name.
+  package func hasName(_ name: String) -> Bool { names[name] != nil }
+
+  /// Whom a token speaks for, by its SHA-256.
+  package func participant(token: [UInt8]) -> ParticipantID? { byToken[token] }
+
+  /// Who came in with a device, by the SHA-256 of its key.
+  package func participant(key: [UInt8]) -> ParticipantID? { byKey[key] }
+
+  /// Who may go on elsewhere, by the SHA-256 of what was typed.
+  package func participant(resume: [UInt8]) -> ParticipantID? { byResume[resume] }
+
+  mutating func save(_ guest: Guest) {
+    let id = ParticipantID(guest.id)
+    forget(id)
+    guests[id] = guest
+    names[guest.name, default: 0] += 1
+    byKey[guest.key] = id
+    byResume[guest.resume] = id
+    for token in guest.tokens { byToken[token] = id }
+  }
+
+  mutating func forget(_ id: ParticipantID) {
+    guard let old = guests.removeValue(forKey: id) else { return }
+    names[old.name] = names[old.name].flatMap { $0 > 1 ? $0 - 1 : nil }
+    byKey[old.key] = nil
+    byResume[old.resume] = nil
+    for token in old.tokens { byToken[token] = nil }
+  }
+}

@@ -1,0 +1,102 @@
+package import Classroom
+import Engine
+import Scenarios
+
+/// A story that one goes through alone, as a phone shows it.
+package struct OwnScene: Encodable, Equatable, Sendable {
+  package struct Question: Encodable, Equatable, Sendable {
+    package struct Clause: Encodable, Equatable, Sendable {
+      package var text: String
+      package var mark: String?
+    }
+
+    package enum Kind: String, Encodable, Sendable {
+      case belief, choices, proceed, ended, marking, closed
+    }
+
+    package var kind: Kind
+    package var question: String?
+    package var mayBeUnsure: Bool?
+    package var choices: [ClassScene.Choice]?
+    package var clauses: [Clause]?
+    /// How many clauses may be marked.
+    package var allowed: Int?
+  }
+
+  package var item: Int
+  /// How many inputs were taken: the number of the next one.
+  package var n: Int
+  package var title: String
+  package var messages: [SceneMessage]
+  package var freshFrom: Int
+  package var question: Question
+  package var mayTakeBack: Bool
+  package var explained: Explanation?
+}
+
+extension RoomLines {
+  /// A participant's play; nil for a story that is told together.
+  package func ownScene(_ id: OwnPlay.ID, _ room: Room) -> OwnScene? {
+    guard let own = rules.ownPlay(id, in: room) else { return nil }
+    let words = StoryWords(story: rules.story(of: own, at: id.item), look: look)
+    let turn = words.story.turn(own.play)
+    let isClosed = own.play.phase == .closed
+    let old = words.messages(Array(turn.moments.prefix(turn.freshFrom)), isExplained: false)
+    var scene = OwnScene(
+      item: id.item + 1, n: own.inputs.count, title: titles[id.item],
+      messages: words.messages(turn.moments, isExplained: isClosed),
+      freshFrom: isClosed ? 0 : old.count, question: question(turn, words, own.play),
+      mayTakeBack: turn.mayTakeBack)
+    if isClosed {
+      scene.explained = Explanation(
+        words, currency: currencies[id.item], moments: turn.moments,
+        decided: decided(own, words.story))
+      scene.explained?.exit = exit(room)
+    }
+    return scene
+  }
+
+  private func question(
+    _ turn: Turn, _ words: StoryWords, _ play: Play
+  ) -> OwnScene.Question {
+    switch turn.question {
+    case .belief(let person, let mayBeUnsure):
+      return OwnScene.Question(
+        kind: .belief, question: look.phrases.canBeTrusted(words.name(person)),
+        mayBeUnsure: mayBeUnsure)
+    case .choices(let offered):
+      return OwnScene.Question(
+        kind: .choices, choices: letters(offered.map { words.choice(turn.node, $0) }))
+    case .proceed: return OwnScene.Question(kind: .proceed)
+    case .ended: return OwnScene.Question(kind: .ended)
+    case .marking(let clauses, _):
+      return OwnScene.Question(
+        kind: .marking,
+        clauses: clauses.enumerated().map { place, shown in
+          OwnScene.Question.Clause(text: shown.clause.text, mark: play.marks[place]?.rawValue)
+        }, allowed: Story.marksAllowed)
+    case .closed: return OwnScene.Question(kind: .closed)
+    }
+  }
+
+  /// The plays at which something was chosen, in order.
+  private func decided(_ own: OwnPlay, _ story: Story) -> [(step: Int?, play: Play)] {
+    var play = story.begin(seed: own.play.seed)
+    var found: [(step: Int?, play: Play)] = []
+    for case .play(let input) in own.inputs {
+      if case .choose = input { found.append((step: nil, play: play)) }
+      guard let next = try? story.step(play, input) else { break }
+      play = next.0
+    }
+    return found
+  }
+
+  /// The input that a letter stands for at a play's decision; nil where there is no such choice.
+  package func choice(_ letter: String, of own: OwnPlay, at item: Int) -> String? {
+    let story = rules.story(of: own, at: item)
+    let choices = story.program.nodes[own.play.node].choices
+    return story.offered(own.play).enumerated().first { place, _ in
+      PlayScreen.letter(place).lowercased() == letter
+    }.map { choices[$0.element].id }
+  }
+}
