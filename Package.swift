@@ -21,7 +21,7 @@ let package = Package(
     // Floor 0: values.
     .target(name: "Scenarios"),
     .target(name: "Journal"),
-    .target(name: "Cells", dependencies: ["CText"]),
+    .target(name: "Cells", dependencies: ["CQRCode", "CText"]),
     .target(name: "Digests", dependencies: [.product(name: "Crypto", package: "swift-crypto")]),
 
     // Floor 1: files and plays.
@@ -68,6 +68,23 @@ let package = Package(
         .product(name: "HTTPTypes", package: "swift-http-types"),
         .product(name: "NIOCore", package: "swift-nio"),
         .product(name: "NIOPosix", package: "swift-nio"),
+      ],
+      resources: [
+        .embedInCode("Page/page.html"),
+        .embedInCode("Page/page.css"),
+        .embedInCode("Page/main.js"),
+        .embedInCode("Page/api.js"),
+        .embedInCode("Page/bars.js"),
+        .embedInCode("Page/debrief.js"),
+        .embedInCode("Page/dom.js"),
+        .embedInCode("Page/join.js"),
+        .embedInCode("Page/keep.js"),
+        .embedInCode("Page/message.js"),
+        .embedInCode("Page/now.js"),
+        .embedInCode("Page/own.js"),
+        .embedInCode("Page/stream.js"),
+        .embedInCode("Page/vote.js"),
+        .embedInCode("Page/words.js"),
       ]),
 
     // Floor 4: the terminal.
@@ -86,6 +103,7 @@ let package = Package(
     .executableTarget(name: "scamdrill", dependencies: ["Commands"]),
 
     // C seams.
+    .target(name: "CQRCode", linkerSettings: [.linkedLibrary("qrencode")]),
     .target(name: "CText", linkerSettings: [.linkedLibrary("unibreak")]),
     .target(
       name: "CTerminal",
@@ -157,6 +175,6 @@ let strictness: [SwiftSetting] = [
   .enableUpcomingFeature("MemberImportVisibility"),
   .treatAllWarnings(as: .error),
 ]
-for target in package.targets where !["CText", "CTerminal"].contains(target.name) {
+for target in package.targets where !["CQRCode", "CText", "CTerminal"].contains(target.name) {
   target.swiftSettings = (target.swiftSettings ?? []) + strictness
 }

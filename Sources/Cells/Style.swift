@@ -23,6 +23,8 @@ package enum Role: String, Sendable, CaseIterable {
   case signal
   /// A word from the program itself between messages.
   case notice
+  /// What a camera is to read: dark on light everywhere.
+  case code
 }
 
 /// How glyphs are struck, whatever their colour.

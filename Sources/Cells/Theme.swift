@@ -58,6 +58,7 @@ package struct Theme: Equatable, Sendable {
     case .safe, .accent: hue(safe, [], without: [.bold])
     case .own: hue(safe, [], without: [])
     case .signal: hue(safe, [.underline], without: [.bold, .underline])
+    case .code: code
     }
   }
 
@@ -65,6 +66,13 @@ package struct Theme: Equatable, Sendable {
   private func hue(_ color: Int?, _ with: Attributes, without: Attributes) -> Paint {
     guard let color else { return Paint(attributes: without) }
     return Paint(foreground: color, attributes: with)
+  }
+
+  /// Black on white; without colours the terminal's own, turned round where they are light on dark.
+  private var code: Paint {
+    guard hasColor else { return Paint(attributes: hasLightBackground ? [] : .reverse) }
+    return hasIndexedHues
+      ? Paint(foreground: 16, background: 231) : Paint(foreground: 0, background: 7)
   }
 
   private var hasColor: Bool { colors >= 8 && palette.hasColor }

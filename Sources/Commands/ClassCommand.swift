@@ -1,7 +1,6 @@
 import ArgumentParser
 import Cells
 import Classroom
-import ClassroomServer
 import Journal
 import Rooms
 import ScenarioFiles
@@ -50,7 +49,8 @@ struct ClassHostCommand: ParsableCommand {
         HostedClass.Plan(
           stories: stories, seed: seed, language: look.language, expectedHeads: hosting.heads),
         in: store, .real)
-      return try setup.lead(hosted, look, hosting, isNew: true, care: careLines(stories, look))
+      return try setup.lead(
+        hosted, look, hosting, store, isNew: true, care: careLines(stories, look))
     }
   }
 
@@ -85,7 +85,7 @@ struct ClassResumeCommand: ParsableCommand {
       let record = try ClassRecord(recorded, from: library, in: store)
       let hosted = try HostedClass(resuming: record, in: store, .real)
       let look = setup.classLook(store, library.vocabulary.taxonomy)
-      return try setup.lead(hosted, look, hosting, isNew: false, care: [])
+      return try setup.lead(hosted, look, hosting, store, isNew: false, care: [])
     }
   }
 }
@@ -122,34 +122,6 @@ struct ClassListCommand: ParsableCommand {
 }
 
 extension Setup {
-  /// Opens the class to phones, where they are wanted and the network allows it, and leads it.
-  func lead(
-    _ hosted: HostedClass, _ look: Look, _ hosting: HostOptions, isNew: Bool, care: [String]
-  ) throws(Trouble) -> ExitCode {
-    let words = HostWords.of(look.language)
-    var dialogue = HostDialogue(hosted, look: look, input: LineInput(), output: output)
-    var network: ClassNetwork?
-    var lines = [ClassWords.cards(look.language)]
-    if !hosting.cards {
-      do throws(ClassServer.Failure) {
-        let opened = try ClassNetwork(hosted, hosting, look, .real)
-        lines = [
-          words.address(opened.address, hosted.room.created.code.text),
-          words.word(opened.server.word), words.sameNetwork,
-        ]
-        network = opened
-      } catch {
-        // A port or address that somebody named is to be used, or nothing.
-        let reason = words.failure(error)
-        guard hosting.port == nil, hosting.address == nil else { throw .network(reason) }
-        lines = [words.noNetwork(reason)] + lines
-      }
-    }
-    let code = try dialogue.run(isNew: isNew, network: lines, care: care)
-    network?.close()
-    return code
-  }
-
   /// How a class is read out.
   func classLook(_ store: (any JournalStore)?, _ taxonomy: Taxonomy) -> Look {
     let preferences = preferences(store)

@@ -45,6 +45,12 @@ package enum Action: Equatable, Sendable {
   case openPlays
   /// Choose one thing to do today.
   case openToday
+  /// Lead the class.
+  case lead(HostWord)
+  /// Begin to type how many cards were raised, with this digit.
+  case typeCards(Int)
+  /// See who is in the class.
+  case openPeople
   /// Change the value in focus, to the next or to the one before.
   case change(Int)
 }

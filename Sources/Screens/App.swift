@@ -42,6 +42,9 @@ package struct App: Sendable {
     case .progress(let data): show(ProgressScreen(data))
     case .learners(let learners): show(LearnersScreen(learners))
     case .settings(let data): show(SettingsScreen(data))
+    case .hosting(let data):
+      change { (host: inout HostScreen) in host.take(data) }
+      change { (people: inout PeopleScreen) in people.take(data) }
     case .region(let region): look.region = region
     case .failed(let sentence): notice = sentence
     case .saved(let path): notice = TodayWords.of(look.language).saved(path)

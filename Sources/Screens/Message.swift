@@ -1,4 +1,5 @@
 package import Cells
+package import Classroom
 package import Scenarios
 
 /// What reaches the screens: keys, a new size, and what the program has found or done.
@@ -29,6 +30,8 @@ package enum Message: Sendable {
   case settings(SettingsData)
   /// Where nobody has named a region, the one that goes with the language.
   case region(Region)
+  /// A class as it is by now.
+  case hosting(HostData)
   /// Something could not be done; the sentence says what and what to do. The screen stays.
   case failed(String)
   /// A page was kept, at this path.
@@ -63,6 +66,10 @@ package enum Request: Equatable, Sendable {
   case setDisplay(Display)
   case chooseLearner(id: String)
   case addLearner(name: String)
+  /// Do something in the class that is being led; answered by `hosting` or `failed`.
+  case lead(RoomCommand)
+  /// Keep the report of the class; answered by `saved` or `failed`.
+  case saveClassReport
   /// Leave; everything is saved already.
   case quit
 }

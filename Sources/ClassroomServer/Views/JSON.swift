@@ -17,6 +17,14 @@ enum JSON {
     return ByteBuffer(bytes: data)
   }
 
+  /// A table whose names are kept as they are.
+  static func words(_ table: some Encodable) -> ByteBuffer {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+    guard let data = try? encoder.encode(table) else { return ByteBuffer() }
+    return ByteBuffer(bytes: data)
+  }
+
   static func read<Body: Decodable>(
     _ type: Body.Type, from buffer: ByteBuffer
   ) throws(Problem) -> Body {

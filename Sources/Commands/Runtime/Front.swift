@@ -1,5 +1,6 @@
 import ArgumentParser
 import Cells
+import Journal
 import ScenarioFiles
 import Scenarios
 import Screens
@@ -14,9 +15,7 @@ struct Front {
   init(setup: Setup, session: Session) {
     self.setup = setup
     self.session = session
-    capabilities = Capabilities.detect(
-      environment: setup.facts.environment, isInputTTY: setup.facts.isInputTTY,
-      isOutputTTY: setup.facts.isOutputTTY)
+    capabilities = setup.capabilities
     // A script and plain text go on only when everything is known.
     session.reader.readsAside =
       !setup.options.plain && capabilities.plainReason == nil && setup.options.script == nil
@@ -52,13 +51,7 @@ struct Front {
   }
 
   private func open() throws(TerminalFailure) -> Terminal {
-    let display = setup.preferences(session.store).display
-    let terminal = try Terminal(
-      palette: display.palette, allowsColor: capabilities.allowsColor,
-      hasLightBackground: capabilities.hasLightBackground,
-      leavesScreen: setup.options.leavesScreen)
-    terminal.useMouse(display.usesMouse)
-    return terminal
+    try setup.openTerminal(session.store, capabilities)
   }
 
   private func runGrid(
@@ -121,5 +114,26 @@ struct Front {
     case .inputEnded: return ExitCode(3)
     case .failed: return .failure
     }
+  }
+}
+
+extension Setup {
+  /// What the terminal can do, by what it says of itself.
+  var capabilities: Capabilities {
+    Capabilities.detect(
+      environment: facts.environment, isInputTTY: facts.isInputTTY,
+      isOutputTTY: facts.isOutputTTY)
+  }
+
+  /// Takes the terminal over as it was chosen to look.
+  func openTerminal(
+    _ store: any JournalStore, _ capabilities: Capabilities
+  ) throws(TerminalFailure) -> Terminal {
+    let display = preferences(store).display
+    let terminal = try Terminal(
+      palette: display.palette, allowsColor: capabilities.allowsColor,
+      hasLightBackground: capabilities.hasLightBackground, leavesScreen: options.leavesScreen)
+    terminal.useMouse(display.usesMouse)
+    return terminal
   }
 }

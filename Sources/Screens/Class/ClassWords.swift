@@ -30,6 +30,9 @@ package struct ClassWords: InBothLanguages {
   let goesOn: String
   let follows: String
   let followsNot: String
+  let pausedHere: String
+  let curve: String
+  let believedAt: @Sendable (_ decision: Int) -> String
   let locked: String
   let unlocked: String
   let namesHidden: String
@@ -90,6 +93,9 @@ package struct ClassWords: InBothLanguages {
     goesOn: "接着上。",
     follows: "从现在起，故事照大家的意见走。",
     followsNot: "从现在起，故事照它自己的路走。",
+    pausedHere: "暂停了。",
+    curve: "一路上有多少人信",
+    believedAt: { "第 \($0) 个决定时信的" },
     locked: "门锁上了，没有人能再进来。",
     unlocked: "门开了。",
     namesHidden: "屏幕上不再出现名字。",
@@ -167,6 +173,9 @@ package struct ClassWords: InBothLanguages {
     goesOn: "Going on.",
     follows: "From now on the story follows the class.",
     followsNot: "From now on the story goes its own way.",
+    pausedHere: "Paused.",
+    curve: "How many believed it along the way",
+    believedAt: { "trusting at decision \($0)" },
     locked: "The room is locked; nobody can come in any more.",
     unlocked: "The room is open again.",
     namesHidden: "Names stay off the screen now.",

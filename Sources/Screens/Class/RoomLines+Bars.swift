@@ -5,10 +5,25 @@ import Engine
 extension RoomLines {
   /// How everyone voted, before and after discussion side by side; nothing of right or wrong.
   func bars(_ ballot: BallotID, _ room: Room) -> [String] {
-    (1...ballot.round).flatMap { round in
-      let id = BallotID(step: ballot.step, round: round)
-      return [words.round(id.step, id.round)] + distribution(id, room)
+    (1...ballot.round).flatMap { bars(of: BallotID(step: ballot.step, round: $0), room) }
+  }
+
+  /// How everyone voted in one asking.
+  func bars(of ballot: BallotID, _ room: Room) -> [String] {
+    [words.round(ballot.step, ballot.round)] + distribution(ballot, room)
+  }
+
+  /// What the class believed from decision to decision; none where trust was asked less than twice.
+  func curve(_ room: Room) -> [String] {
+    let points = way(room).compactMap { step -> String? in
+      let decision = room.decision(step)
+      guard decision.rounds > 0, rules.ask(decision).trust != nil,
+        let tally = rules.tally(BallotID(step: step, round: decision.rounds), in: room),
+        tally.mayBeShown
+      else { return nil }
+      return bar(words.believedAt(step), tally.trusting, tally.voters)
     }
+    return points.count < 2 ? [] : [words.curve + look.stop] + points
   }
 
   private func distribution(_ ballot: BallotID, _ room: Room) -> [String] {

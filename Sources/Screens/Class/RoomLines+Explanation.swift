@@ -27,7 +27,7 @@ extension RoomLines {
   }
 
   /// The decisions passed on the way to the ending, by number.
-  private func way(_ room: Room) -> [Int] {
+  func way(_ room: Room) -> [Int] {
     var steps: [Int] = []
     var step = room.passed
     while let number = step {

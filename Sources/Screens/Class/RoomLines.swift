@@ -176,7 +176,7 @@ package struct RoomLines {
     }
   }
 
-  private func discussion(_ room: Room) -> [String] {
+  func discussion(_ room: Room) -> [String] {
     guard let step = room.step else { return [words.talk] }
     let decision = room.decision(step)
     let node = rules.stories[decision.item].program.nodes[decision.play.node]

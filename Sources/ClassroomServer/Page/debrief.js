@@ -1,0 +1,61 @@
+// What it was, what each choice brings, and what one thought along the way.
+
+import { ask } from "/page/api.js";
+import { button, el, paragraph } from "/page/dom.js";
+import { belief, say } from "/page/words.js";
+
+/** `votes`: one's own; `act` and `exit`: what was answered; `choose(id)` keeps the act. */
+export function explanation(explained, { votes = [], act, exit, choose, answerExit }) {
+  return [
+    paragraph(explained.verdict, { class: "word", "data-truth": explained.truth }),
+    explained.rule && section(say("oneRule"), paragraph(explained.rule)),
+    section(say("eachChoice"), el("ol", { class: "trace" }, explained.decisions.map((decision) => part(decision, votes)))),
+    explained.heard.length > 0 && section(say("wordsToHear"), el("ul", {}, explained.heard.map((heard) =>
+      el("li", {}, el("span", { class: heard.signal ? "label signal" : "label" }, heard.label), " — ", heard.words)))),
+    explained.contrast && section(say("otherTelling"), paragraph(explained.contrast)),
+    acts(explained.acts, act, choose),
+    explained.exit && question(explained.exit, exit, answerExit),
+  ].filter(Boolean);
+}
+
+function section(title, ...children) {
+  return el("section", {}, el("h2", {}, title), children);
+}
+
+function part(decision, votes) {
+  const mine = votes.filter((vote) => vote.step === decision.step && decision.step !== undefined);
+  const last = mine[mine.length - 1];
+  const said = mine.filter((vote) => vote.belief !== undefined).map((vote) => belief(vote.belief));
+  return el("li", {},
+    said.length > 0 && paragraph(say("youThought", { said: said.join(" → ") }), { class: "note" }),
+    el("ul", {}, decision.choices.map((choice) => {
+      const isMine = choice.letter === last?.choice;
+      const brings = choice.brings ? ` (${choice.brings})` : "";
+      return el("li", {},
+        el(isMine ? "strong" : "span", {}, `${choice.letter.toUpperCase()}. ${choice.text}${brings}`,
+          isMine ? ` — ${say("yours")}` : ""),
+        choice.why && el("p", { class: "note" }, choice.why));
+    })));
+}
+
+function acts(offered, act, choose) {
+  return section(say("oneThingToday"), paragraph(say("pickOne"), { class: "note" }),
+    el("div", { class: "choices" }, offered.map((one) => button(one.text, () => choose(one.id), {
+      "data-act": one.id, "aria-pressed": act === one.id ? "true" : "false",
+    }))));
+}
+
+function question(exit, answer, answerExit) {
+  return section(exit.question, el("div", { class: "choices" }, exit.options.map((words, place) =>
+    button(words, () => answerExit(place), {
+      "data-exit": place, "aria-pressed": answer === place ? "true" : "false",
+    }))));
+}
+
+export async function keepAct(id) {
+  return ask("PUT", "/api/v1/act", { act: id });
+}
+
+export async function keepExit(answer) {
+  return ask("PUT", "/api/v1/exit", { answer });
+}

@@ -1,0 +1,276 @@
+// The page of a class: what the laptop says last is what is shown.
+
+import { ask, wait } from "/page/api.js";
+import { bars } from "/page/bars.js";
+import { explanation, keepAct, keepExit } from "/page/debrief.js";
+import { button, el, heading, paragraph, replace } from "/page/dom.js";
+import { joinAgain, joinView } from "/page/join.js";
+import { newClientKey } from "/page/keep.js";
+import { showFresh, story } from "/page/message.js";
+import { openNow } from "/page/now.js";
+import { ownPlay, step } from "/page/own.js";
+import { Stream } from "/page/stream.js";
+import { answered, decision } from "/page/vote.js";
+import { announced, language, load, say } from "/page/words.js";
+
+const main = document.getElementById("main");
+let room = null;
+let me = null;
+let scene = null;
+let shown = "";
+let wantedScene = 0;
+
+const stream = new Stream({
+  state(next) {
+    if (room && next.seq < room.seq) return;
+    const isOther = room && (next.item !== room.item || next.phase !== room.phase);
+    room = next;
+    if (room.phase === "own" && isOther) stream.refresh();
+    look();
+  },
+  me(next) {
+    me = next;
+    look();
+  },
+  gone(why) {
+    if (why === "superseded") return superseded();
+    if (why === "bye") return over();
+    if (why === "kick") return comeIn(say("kicked"), true);
+    return again();
+  },
+  silent(isSilent) {
+    const note = document.getElementById("connection");
+    note.hidden = !isSilent;
+    note.textContent = isSilent ? say("silent") : "";
+  },
+});
+
+/** Shows where the class is; reads what there is to read first. */
+async function look() {
+  if (!room || !me) return;
+  if (me.standing === "waiting") return show("waiting", waiting);
+  const needsScene = room.scene > 0 && !["own", "lobby"].includes(room.phase);
+  if (needsScene && (scene?.scene !== room.scene || scene?.lang !== language)) return fetchScene();
+  switch (room.phase) {
+    case "lobby": return show("lobby", lobby);
+    case "show": return show("show", reading);
+    case "open": return show("open", voting);
+    case "closed": return show("closed", closed);
+    case "reveal": return show("reveal", revealed);
+    case "discuss": return show("discuss", discussing);
+    case "own": return show("own", own, `${me.play?.item}.${me.play?.n}.${me.through}`);
+    case "debrief": return show("debrief", debrief);
+    default: return over();
+  }
+}
+
+async function fetchScene() {
+  const wanted = room.scene;
+  if (wantedScene === `${wanted}.${language}`) return;
+  wantedScene = `${wanted}.${language}`;
+  const answer = await ask("GET", `/api/v1/scenes/${wanted}`);
+  wantedScene = 0;
+  if (answer.status === 200) scene = answer.body;
+  else await wait(answer.status === 0 ? 1000 : 300);
+  look();
+}
+
+/** A view, drawn anew only where it is another one: nobody loses their place by a count. */
+function show(phase, draw, more = "") {
+  const key = [phase, room?.item, room?.scene, room?.step, room?.round, room?.paused, language, more].join("|");
+  const isNewPlace = !shown.startsWith(`${phase}|${room?.item}|${room?.scene}|`) || phase === "own";
+  if (key !== shown) {
+    shown = key;
+    document.body.dataset.phase = phase;
+    document.body.dataset.scene = room?.scene ?? "";
+    document.body.dataset.paused = room?.paused ? "true" : "false";
+    const content = draw();
+    replace(main, room?.paused && phase !== "lobby" ? paragraph(say("paused"), { class: "banner" }) : [], content);
+    document.getElementById("news").textContent = announced(phase);
+    if (isNewPlace) {
+      main.querySelector("h1")?.focus({ preventScroll: true });
+      if (["show", "own"].includes(phase) || room?.phase === "open") showFresh(main);
+      else window.scrollTo(0, 0);
+    }
+  }
+  chrome();
+}
+
+/** What stands around every view. */
+function chrome() {
+  document.getElementById("language").textContent = language === "zh" ? "English" : "中文";
+  document.getElementById("language").lang = language === "zh" ? "en" : "zh";
+  document.getElementById("now").setAttribute("aria-label", say("nowTitle"));
+  document.getElementById("where").textContent = room ? [scene?.title && room.phase !== "lobby" && room.phase !== "own" ? scene.title : "",
+    room.items > 1 && room.item > 0 ? say("storyOf", { n: room.item, of: room.items }) : ""].filter(Boolean).join(" · ") : "scamdrill";
+  document.title = room ? `${room.word} · scamdrill` : "scamdrill";
+  const footer = document.getElementById("footer");
+  footer.hidden = !me;
+  if (!me) return;
+  const key = [me.name, me.resume_code, language].join("|");
+  if (footer.dataset.key === key) return;
+  footer.dataset.key = key;
+  const pair = (name, value) => [el("dt", {}, name), el("dd", {}, value)];
+  replace(footer, el("dl", {}, pair(say("roomWord"), me.room_word ?? room?.word ?? ""), pair(say("yourName"), me.name),
+    pair(say("resumeCode"), me.resume_code)), paragraph(say("resumeNote"), { class: "note" }),
+    button(say("leave"), leave, { class: "plain", "data-action": "leave" }));
+}
+
+const title = (words) => heading(words);
+const count = () => paragraph(say("inRoom", { n: room.joined }), { class: "note", id: "joined" });
+
+function waiting() {
+  return [title(say("waitingTitle")), paragraph(say("waitingWhy"))];
+}
+
+function lobby() {
+  return [title(say("lobbyTitle", { name: me.name })), paragraph(say("wordIs")), paragraph(room.word, { class: "word" }),
+    paragraph(say("wordWhy"), { class: "note" }), count()];
+}
+
+const told = (phase) => [title(say(phase)), story(scene.messages, scene.fresh_from)];
+
+function reading() {
+  const ask = scene.choices && [scene.trust && paragraph(scene.trust.question), paragraph(say("soonAsked"), { class: "note" })];
+  return [...told("showTitle"), ask || []].flat().filter(Boolean);
+}
+
+function voting() {
+  if (room.paused) return [...told("openTitle"), answered(scene, me, room)];
+  return [...told("openTitle"), decision(scene, me, room, () => stream.refresh())];
+}
+
+function closed() {
+  return [title(say("closedTitle")), answered(scene, me, room), paragraph(say("closedWhy"), { class: "note" })];
+}
+
+function revealed() {
+  return [title(say("revealTitle")), ...bars(room.bars, scene.choices), answered(scene, me, room)];
+}
+
+function discussing() {
+  return [title(say("discussTitle")), paragraph(scene.discuss ?? say("talk"), { class: "word" }),
+    ...bars(room.bars, scene.choices), answered(scene, me, room)];
+}
+
+function own() {
+  if (me.through) return [title(say("throughTitle")), paragraph(say("throughWhy"))];
+  if (!me.play) return [title(say("ownTitle"))];
+  const play = me.play;
+  const send = async (input) => {
+    for (const node of main.querySelectorAll("button")) node.disabled = true;
+    const next = await step(play, input);
+    if (!next || next.item !== play.item || input.next) return stream.refresh();
+    me = { ...me, play: next };
+    look();
+  };
+  const exits = { exit: me.exit, answerExit: (place) => answer(() => keepExit(place), { exit: place }) };
+  return [title(say("ownTitle")), ...ownPlay(play, { send, ...exits, act: me.act, choose: (id) => send({ resolve: id }) })];
+}
+
+function debrief() {
+  return [title(say("debriefTitle")), ...explanation(scene.explained, {
+    votes: me.votes, act: me.act, exit: me.exit,
+    choose: (id) => answer(() => keepAct(id), { act: id }),
+    answerExit: (place) => answer(() => keepExit(place), { exit: place }),
+  }), el("section", {}, el("h2", {}, say("storyAgain")), story(scene.messages))];
+}
+
+/** Keeps an answer and shows it as kept. */
+async function answer(keep, change) {
+  const result = await keep();
+  if (result.status !== 200) return stream.refresh();
+  me = { ...me, ...change };
+  const focus = document.activeElement?.dataset;
+  shown = "";
+  const place = window.scrollY;
+  look();
+  window.scrollTo(0, place);
+  const same = focus?.act ? `[data-act="${focus.act}"]` : focus?.exit ? `[data-exit="${focus.exit}"]` : null;
+  if (same) main.querySelector(same)?.focus({ preventScroll: true });
+}
+
+function plain(phase, ...content) {
+  shown = phase;
+  document.body.dataset.phase = phase;
+  replace(main, ...content);
+  document.getElementById("news").textContent = announced(phase);
+  chrome();
+  main.querySelector("h1")?.focus();
+}
+
+function superseded() {
+  plain("superseded", title(say("supersededTitle")), paragraph(say("supersededWhy")),
+    button(say("useHere"), () => { shown = ""; stream.start(); stream.refresh(); }, { class: "main", "data-action": "use-here" }));
+}
+
+function over() {
+  stream.stop();
+  plain("ended", title(say("endedTitle")), paragraph(say("endedWhy")));
+}
+
+function comeIn(why, isKicked = false) {
+  room = me = scene = null;
+  stream.stop();
+  if (isKicked) newClientKey();
+  plain(isKicked ? "kicked" : "join", ...joinView(enter, why));
+}
+
+function enter(mine) {
+  me = mine;
+  shown = "";
+  stream.start();
+  stream.refresh();
+}
+
+/** The laptop does not know this phone any more: in again by itself, or ask. */
+async function again() {
+  const mine = await joinAgain();
+  if (mine) enter(mine);
+  else comeIn();
+}
+
+async function leave() {
+  if (!window.confirm(say("leaveSure"))) return;
+  const answer = await ask("DELETE", "/api/v1/me");
+  if (answer.status === 204 || answer.status === 401) {
+    newClientKey();
+    comeIn(say("left"));
+  }
+}
+
+document.getElementById("language").addEventListener("click", async () => {
+  await load(language === "zh" ? "en" : "zh");
+  shown = "";
+  if (me && room) {
+    stream.open();
+    stream.refresh();
+  } else {
+    comeIn();
+  }
+});
+document.getElementById("now").addEventListener("click", openNow);
+
+async function begin() {
+  for (let pause = 500; ; pause = Math.min(pause * 2, 8000)) {
+    try {
+      await load();
+      break;
+    } catch {
+      await wait(pause);
+    }
+  }
+  chrome();
+  const answer = await ask("GET", "/api/v1/state");
+  if (answer.status === 200) {
+    room = answer.body.room;
+    me = answer.body.me;
+    stream.start();
+    return look();
+  }
+  if (answer.status === 403) return comeIn(say("kicked"), true);
+  if (answer.status === 410) return over();
+  return again();
+}
+
+begin();

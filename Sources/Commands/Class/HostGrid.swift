@@ -1,0 +1,142 @@
+import ArgumentParser
+import Cells
+import Classroom
+import Journal
+import Rooms
+import ScenarioFiles
+import Scenarios
+import Screens
+import TerminalIO
+
+/// A class on a terminal: keys lead it, and every change of the room is drawn at once.
+struct HostGrid {
+  private let hosted: HostedClass
+  private let way: HostData.Way?
+  private let terminal: Terminal
+  private let wake: WakeUp
+  private let output: LineOutput
+  private var app: App
+  private let started = ContinuousClock.now
+  /// SIGINT, as Ctrl-C sends it.
+  private static let interruption: Int32 = 2
+
+  init(
+    _ hosted: HostedClass, way: HostData.Way?, look: Look, terminal: Terminal, wake: WakeUp,
+    output: LineOutput
+  ) {
+    self.hosted = hosted
+    self.way = way
+    self.terminal = terminal
+    self.wake = wake
+    self.output = output
+    app = App(look: look)
+  }
+
+  /// Leads the class until it ends or the host leaves.
+  mutating func run(isNew: Bool, care: [String]) throws(Trouble) -> ExitCode {
+    app.show(HostScreen(data()))
+    if let first = care.first { _ = app.update(.failed(first)) }
+    hosted.live.watch { [wake] _, _ in wake.signal() }
+    let code = try lead()
+    if hosted.room.phase != .ended { _ = try hosted.perform(.pause(true)) }
+    terminal.close()
+    let words = HostWords.of(app.look.language)
+    if hosted.room.phase == .ended {
+      output.write(hosted.lines(app.look).after(.ended, hosted.room).map { $0 + "\n" }.joined())
+    } else {
+      output.complain(words.inputEnded(hosted.room.created.code.text))
+    }
+    return code
+  }
+
+  private mutating func lead() throws(Trouble) -> ExitCode {
+    while hosted.room.phase != .ended {
+      terminal.show(app.draw())
+      let messages: [Message]
+      switch terminal.next(timeout: tick, alsoWatching: wake.descriptor) {
+      case .key(let key): messages = [.key(key)]
+      case .pasted(let character): messages = [.pasted(character)]
+      case .clicked(let point): messages = [.clicked(point)]
+      case .resized(let size), .resumed(let size): messages = [.resized(size)]
+      case .woken:
+        wake.clear()
+        messages = [.hosting(data())]
+      case .timedOut: messages = [.hosting(data())]
+      case .interrupted: return ExitCode(128 + Self.interruption)
+      case .closed: return .success
+      case .terminated(let signal): return ExitCode(128 + signal)
+      }
+      for message in messages {
+        guard try fulfil(app.update(message)) else { return .success }
+      }
+    }
+    return .success
+  }
+
+  /// Where minutes count, the clock is looked at now and then.
+  private var tick: Duration? { planned == nil ? nil : .seconds(15) }
+
+  /// Does what the screens ask; false where the host wants to leave.
+  private mutating func fulfil(_ requests: [Request]) throws(Trouble) -> Bool {
+    for request in requests {
+      switch request {
+      case .quit: return false
+      case .lead(let command):
+        switch try hosted.perform(command) {
+        case .success(let done): announce(done)
+        case .failure(let refusal):
+          _ = app.update(.failed(HostWords.of(app.look.language).refusal(refusal)))
+        }
+        _ = app.update(.hosting(data()))
+      case .saveClassReport: saveReport()
+      default: break
+      }
+    }
+    return true
+  }
+
+  /// What the screen does not show by itself.
+  private mutating func announce(_ done: HostedClass.Done) {
+    let lines = hosted.lines(app.look)
+    for event in done.events {
+      switch event {
+      case .advanced, .tied, .follows, .wentBack, .locked, .hidNames, .kicked, .approved:
+        guard let first = lines.after(event, done.room).first else { continue }
+        _ = app.update(.failed(first))
+      default: break
+      }
+    }
+  }
+
+  private mutating func saveReport() {
+    do throws(Trouble) {
+      _ = app.update(.saved(path: try hosted.saveReport(app.look.language)))
+    } catch {
+      _ = app.update(.failed(error.sentence(in: app.look.language)))
+    }
+  }
+
+  private var planned: Int? {
+    let minutes = hosted.stories.map(\.minutes)
+    let known = minutes.compactMap { $0 }
+    return known.isEmpty ? nil : known.reduce(0, +)
+  }
+
+  private func data() -> HostData {
+    let standing = hosted.live.standing
+    var data = HostData(
+      rules: hosted.rules, room: standing.room, titles: hosted.stories.map(\.title),
+      currencies: hosted.stories.map(\.currency), way: way)
+    data.people = standing.room.participants.compactMap { id, participant in
+      guard let guest = standing.guests[id],
+        participant.standing == .present || participant.standing == .waiting
+      else { return nil }
+      return HostData.Person(
+        id: id, name: guest.name, heads: participant.heads,
+        waits: participant.standing == .waiting)
+    }.sorted { ($0.name, $0.id.description) < ($1.name, $1.id.description) }
+    data.minutesSpent = Int((ContinuousClock.now - started) / .seconds(60))
+    data.minutesPlanned = planned
+    return data
+  }
+}

@@ -1,0 +1,29 @@
+import Classroom
+import Reports
+import Rooms
+import Scenarios
+
+extension HostedClass {
+  /// Keeps the report of the class so far in the folder the program was started in; returns where.
+  func saveReport(_ language: Language) throws(Trouble) -> String {
+    let recorded = live.recorded
+    let report = ClassReport(
+      room, rules, events: recorded.events, times: recorded.times,
+      titles: stories.map { $0.title[language] ?? $0.title[language.other] ?? "" },
+      language: language)
+    let folder = currentFolder()
+    for number in 1...999 {
+      let name = "scamdrill-class-\(room.created.code.text)"
+      let path = "\(folder)/\(name)\(number == 1 ? "" : "-\(number)").md"
+      do throws(FileProblem) {
+        try writeOutput(markdown(report), to: path, replacing: false)
+        return path
+      } catch .exists, .notAFile {
+        continue
+      } catch {
+        throw .output(path, error)
+      }
+    }
+    throw .output(folder, .exists)
+  }
+}

@@ -1,0 +1,69 @@
+import ArgumentParser
+import Cells
+import Classroom
+import ClassroomServer
+import Journal
+import Scenarios
+import Screens
+import TerminalIO
+
+extension Setup {
+  /// Opens the class to phones, where they are wanted and the network allows it, and leads it: on a
+  /// terminal by keys, else by lines.
+  func lead(
+    _ hosted: HostedClass, _ look: Look, _ hosting: HostOptions, _ store: any JournalStore,
+    isNew: Bool, care: [String]
+  ) throws(Trouble) -> ExitCode {
+    let words = HostWords.of(look.language)
+    var network: ClassNetwork?
+    var lines = [ClassWords.cards(look.language)]
+    if !hosting.cards {
+      do throws(ClassServer.Failure) {
+        let opened = try ClassNetwork(hosted, hosting, look, .real)
+        lines = [
+          words.address(opened.address, hosted.room.created.code.text),
+          words.word(opened.server.word), words.sameNetwork,
+        ]
+        network = opened
+      } catch {
+        // A port or address that somebody named is to be used, or nothing.
+        let reason = words.failure(error)
+        guard hosting.port == nil, hosting.address == nil else { throw .network(reason) }
+        lines = [words.noNetwork(reason)] + lines
+      }
+    }
+    defer { network?.close() }
+    if let code = try leadOnGrid(hosted, look, network, store, isNew: isNew, care: care) {
+      return code
+    }
+    var dialogue = HostDialogue(hosted, look: look, input: LineInput(), output: output)
+    return try dialogue.run(isNew: isNew, network: lines, care: care)
+  }
+
+  /// nil where there is no terminal, or plain text is wanted.
+  private func leadOnGrid(
+    _ hosted: HostedClass, _ look: Look, _ network: ClassNetwork?, _ store: any JournalStore,
+    isNew: Bool, care: [String]
+  ) throws(Trouble) -> ExitCode? {
+    let capabilities = capabilities
+    guard isInteractive, !options.plain, capabilities.plainReason == nil, let wake = WakeUp()
+    else { return nil }
+    let terminal: Terminal
+    do throws(TerminalFailure) {
+      terminal = try openTerminal(store, capabilities)
+    } catch {
+      return nil
+    }
+    let code = hosted.room.created.code.text
+    let way = network.map {
+      HostData.Way(address: "\($0.address)/j/\(code)", word: $0.server.word)
+    }
+    let onGrid = Look(
+      language: look.language, region: look.region,
+      glyphs: terminal.isUTF8 ? capabilities.glyphs : .ascii, taxonomy: look.taxonomy,
+      size: terminal.size, display: preferences(store).display)
+    var grid = HostGrid(
+      hosted, way: way, look: onGrid, terminal: terminal, wake: wake, output: output)
+    return try grid.run(isNew: isNew, care: care)
+  }
+}

@@ -1,0 +1,67 @@
+package import Classroom
+package import Scenarios
+
+/// A class as its host's screen shows it.
+package struct HostData: Sendable {
+  /// Somebody who came in by a phone or a terminal.
+  package struct Person: Equatable, Sendable {
+    package var id: ParticipantID
+    package var name: String
+    package var heads: Int
+    /// Whether they wait to be let in.
+    package var waits: Bool
+
+    package init(id: ParticipantID, name: String, heads: Int, waits: Bool) {
+      self.id = id
+      self.name = name
+      self.heads = heads
+      self.waits = waits
+    }
+  }
+
+  /// How phones come in.
+  package struct Way: Equatable, Sendable {
+    /// Such as `http://192.168.1.23:8080/j/K7QF42`.
+    package var address: String
+    /// What a phone then shows, too.
+    package var word: String
+
+    package init(address: String, word: String) {
+      self.address = address
+      self.word = word
+    }
+  }
+
+  package var rules: RoomRules
+  package var room: Room
+  /// The titles of the plan's stories.
+  package var titles: [[Language: String]]
+  /// Their currencies, ISO 4217.
+  package var currencies: [String]
+  /// nil where everybody raises cards.
+  package var way: Way?
+  /// Those who are in or wait, in the order they came.
+  package var people: [Person]
+  /// How long the class has been going, in whole minutes.
+  package var minutesSpent: Int
+  /// How long it may go; nil where nobody said.
+  package var minutesPlanned: Int?
+
+  package init(
+    rules: RoomRules, room: Room, titles: [[Language: String]], currencies: [String], way: Way?
+  ) {
+    self.rules = rules
+    self.room = room
+    self.titles = titles
+    self.currencies = currencies
+    self.way = way
+    people = []
+    minutesSpent = 0
+    minutesPlanned = nil
+  }
+
+  func lines(_ look: Look) -> RoomLines {
+    RoomLines(
+      rules: rules, look: look, titles: titles.map { look.title($0) }, currencies: currencies)
+  }
+}
