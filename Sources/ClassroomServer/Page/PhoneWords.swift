@@ -107,6 +107,7 @@ struct PhoneWords: Encodable, Sendable {
   let otherTelling: String
   let youThought: String
   let yours: String
+  let otherChoices: String
   let oneThingToday: String
   let pickOne: String
 

@@ -24,7 +24,7 @@ export function bars(rounds, choices = []) {
 }
 
 function row(name, count, all) {
-  const meter = el("meter", { min: 0, max: Math.max(all, 1), value: count, "aria-hidden": "true" });
+  const meter = el("progress", { max: Math.max(all, 1), value: count, "aria-hidden": "true" });
   return el("tr", {}, el("th", { scope: "row" }, name),
     el("td", {}, say("countOf", { n: count, of: all }), meter));
 }

@@ -9,12 +9,12 @@ export function explanation(explained, { votes = [], act, exit, choose, answerEx
   return [
     paragraph(explained.verdict, { class: "word", "data-truth": explained.truth }),
     explained.rule && section(say("oneRule"), paragraph(explained.rule)),
+    acts(explained.acts, act, choose),
+    explained.exit && question(explained.exit, exit, answerExit),
     section(say("eachChoice"), el("ol", { class: "trace" }, explained.decisions.map((decision) => part(decision, votes)))),
     explained.heard.length > 0 && section(say("wordsToHear"), el("ul", {}, explained.heard.map((heard) =>
       el("li", {}, el("span", { class: heard.signal ? "label signal" : "label" }, heard.label), " — ", heard.words)))),
     explained.contrast && section(say("otherTelling"), paragraph(explained.contrast)),
-    acts(explained.acts, act, choose),
-    explained.exit && question(explained.exit, exit, answerExit),
   ].filter(Boolean);
 }
 
@@ -22,20 +22,24 @@ function section(title, ...children) {
   return el("section", {}, el("h2", {}, title), children);
 }
 
+/** What one thought and chose at a decision; the other choices behind a tap. */
 function part(decision, votes) {
   const mine = votes.filter((vote) => vote.step === decision.step && decision.step !== undefined);
-  const last = mine[mine.length - 1];
+  const chosen = mine[mine.length - 1]?.choice;
   const said = mine.filter((vote) => vote.belief !== undefined).map((vote) => belief(vote.belief));
+  const own = decision.choices.filter((choice) => choice.letter === chosen);
+  const others = decision.choices.filter((choice) => choice.letter !== chosen);
   return el("li", {},
     said.length > 0 && paragraph(say("youThought", { said: said.join(" → ") }), { class: "note" }),
-    el("ul", {}, decision.choices.map((choice) => {
-      const isMine = choice.letter === last?.choice;
-      const brings = choice.brings ? ` (${choice.brings})` : "";
-      return el("li", {},
-        el(isMine ? "strong" : "span", {}, `${choice.letter.toUpperCase()}. ${choice.text}${brings}`,
-          isMine ? ` — ${say("yours")}` : ""),
-        choice.why && el("p", { class: "note" }, choice.why));
-    })));
+    own.map((choice) => line(choice, ` — ${say("yours")}`)),
+    own.length === 0 ? others.map((choice) => line(choice))
+      : el("details", {}, el("summary", {}, say("otherChoices")), others.map((choice) => line(choice))));
+}
+
+function line(choice, more = "") {
+  const brings = choice.brings ? ` (${choice.brings})` : "";
+  return el("div", {}, el(more ? "strong" : "span", {}, `${choice.letter.toUpperCase()}. ${choice.text}${brings}${more}`),
+    choice.why && el("p", { class: "note" }, choice.why));
 }
 
 function acts(offered, act, choose) {

@@ -105,8 +105,8 @@ function chrome() {
     room.items > 1 && room.item > 0 ? say("storyOf", { n: room.item, of: room.items }) : ""].filter(Boolean).join(" · ") : "scamdrill";
   document.title = room ? `${room.word} · scamdrill` : "scamdrill";
   const footer = document.getElementById("footer");
-  footer.hidden = !me;
-  if (!me) return;
+  footer.hidden = !me || document.body.dataset.phase === "ended";
+  if (footer.hidden) return;
   const key = [me.name, me.resume_code, language].join("|");
   if (footer.dataset.key === key) return;
   footer.dataset.key = key;
