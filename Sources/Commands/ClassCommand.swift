@@ -42,7 +42,10 @@ struct ClassHostCommand: ParsableCommand {
       let seed = options.seed ?? Machine.real.chance()
       var stories: [ClassStory] = []
       for words in cases {
-        stories.append(try library.classStory(try Beginning(named: words), seed: seed))
+        let beginning = try Beginning(named: words)
+        stories.append(
+          hosting.own
+            ? try library.ownStory(beginning) : try library.classStory(beginning, seed: seed))
       }
       let look = setup.classLook(store, library.vocabulary.taxonomy)
       let hosted = try HostedClass(

@@ -50,7 +50,9 @@ struct RequestGuard: RouterMiddleware {
     guard site == nil || site == "same-origin" else {
       throw Problem(.badOrigin)
     }
-    guard request.method == .delete || request.isJSON else { throw Problem(.badType) }
+    guard ![.post, .put, .patch].contains(request.method) || request.isJSON else {
+      throw Problem(.badType)
+    }
   }
 
   private static let headers: [(String, String)] = [

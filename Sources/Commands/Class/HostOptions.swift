@@ -14,10 +14,14 @@ struct HostOptions: ParsableArguments {
   @Flag(help: "No phones: everybody raises cards.")
   var cards = false
 
+  @Flag(help: "Everybody goes through the stories alone, on their own phone.")
+  var own = false
+
   mutating func validate() throws {
     if let port, !(0...65_535).contains(port) {
       throw ValidationError("A port is a number from 0 to 65535.")
     }
+    if own, cards { throw ValidationError("Cards are raised together: leave out --own or --cards.") }
     if let heads, !(1...10_000).contains(heads) {
       throw ValidationError("Give the number of people expected, from 1 to 10000.")
     }

@@ -225,8 +225,8 @@ class Ear:
                 elif not line.startswith(":"):
                     name, _, value = line.partition(": ")
                     fields[name] = value
-        except (OSError, http.client.HTTPException, ValueError):
-            pass
+        except (OSError, http.client.HTTPException, ValueError, AttributeError):
+            pass  # Closed from the other side, or from ours while it was read.
         self.is_over = True
 
     def named(self, name):
