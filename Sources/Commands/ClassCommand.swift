@@ -12,7 +12,7 @@ struct ClassCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "class", abstract: "Lead a class through stories it decides on together.",
     subcommands: [
-      ClassHostCommand.self, ClassResumeCommand.self, ClassListCommand.self,
+      ClassHostCommand.self, ClassJoinCommand.self, ClassResumeCommand.self, ClassListCommand.self,
       ClassPrintCommand.self, ClassSheetCommand.self,
     ])
 }

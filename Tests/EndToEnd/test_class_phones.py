@@ -1,12 +1,15 @@
 """A class on phones: whole classes in a real browser, in both languages, through everything that
 happens to phones."""
 
+import csv
+import io
+import json
 import time
 import unittest
 
 from harness.browser import Browser
 from harness.program import IS_FULL, Box
-from harness.room import Host, Phone, until
+from harness.room import Host, Phone, Terminal, until
 
 
 def crowd(count, host, **more):
@@ -295,6 +298,104 @@ class PhonesOnTheirWay(unittest.TestCase):
         self.assertIn("举牌", page)
 
 
+class Mixed(unittest.TestCase):
+    def test_three_terminals_and_five_browsers_are_one_class_from_lobby_to_report(self):
+        host = Host(self, Box(self), "takeout/scam")
+        terminals = [Terminal(self, host, "--heads", str(heads)) for heads in (1, 1, 2)]
+        for terminal in terminals:
+            terminal.expect("You are in")
+            terminal.expect("in the room")
+        browsers = [Browser(self) for _ in range(5)]
+        for place, browser in enumerate(browsers):
+            browser.join(f"{host.url}/j/{host.code}", heads=3 if place == 4 else None)
+            browser.wait("lobby")
+        host.say("start")
+        for browser in browsers:
+            browser.wait("show")
+        # Our own record of every vote: (choice, belief, heads) by asking.
+        record = {}
+
+        def vote(asking, choices, beliefs, places):
+            for place, terminal in enumerate(terminals):
+                places[place] = terminal.vote(choices[place], beliefs[place], places[place])
+                record.setdefault(asking, []).append((choices[place], beliefs[place], (1, 1, 2)[place]))
+            for place, browser in enumerate(browsers, 3):
+                browser.wait("open")
+                browser.vote(choices[place], beliefs[place])
+                heads = 3 if place == 7 else 1
+                record[asking].append((choices[place], beliefs[place], heads))
+
+        host.say("open")
+        places = [0, 0, 0]
+        vote((1, 1), "aabbcabc", [1, 2, 3, 4, 5, 6, 2, 6], places)
+        # Two without a phone raise their cards.
+        host.lead("1 2 0 0", "2 cards")
+        host.lead("close", "13 votes")
+        host.say("reveal")
+        for terminal in terminals:
+            terminal.expect("Vote 1, 13")
+        host.say("discuss", "revote")
+        vote((1, 2), "bbbbbbbb", [5, 5, 6, 6, 5, 6, 4, 6], places)
+        host.lead("close", "11 votes")
+        host.lead("reveal", "[result]")
+        host.say("end")
+        for terminal in terminals:
+            terminal.expect("The class is over")
+            self.assertEqual(terminal.process.wait(30), 0)
+        for browser in browsers:
+            browser.wait("ended")
+        self.assertEqual(host.process.wait(30), 0)
+        self.compare(host, record, {(1, 1): (1, [2, 0, 0])})
+
+    def compare(self, host, record, cards):
+        """The report against what was tapped and typed."""
+        report = json.loads(host.box.run("report", "--class", host.code, "--format", "json").out)
+        rounds = {(decision["number"], round["round"]): round
+                  for decision in report["stories"][0]["decisions"] for round in decision["rounds"]}
+        self.assertEqual(set(rounds), set(record))
+        for asking, votes in record.items():
+            doubting, by_choice = cards.get(asking, (0, [0, 0, 0]))
+            choices = [sum(heads for choice, _, heads in votes if choice == letter) + by_choice[place]
+                       for place, letter in enumerate("abc")]
+            self.assertEqual(rounds[asking]["choices"], choices)
+            self.assertEqual(rounds[asking]["votes"], sum(choices))
+            self.assertEqual(
+                rounds[asking]["doubting"],
+                doubting + sum(heads for _, belief, heads in votes if belief >= 4))
+        table = host.box.run("report", "--class", host.code, "--format", "csv").out
+        self.assertGreater(len(list(csv.reader(io.StringIO(table)))), len(record))
+
+    def test_somebody_at_a_terminal_goes_through_a_story_of_their_own(self):
+        host = Host(self, Box(self), "one-digit/scam", "--own")
+        terminal = Terminal(self, host)
+        terminal.expect("in the room")
+        host.say("start")
+        place = terminal.expect("Enter reads on")
+        terminal.say("")
+        place = terminal.expect("surely not", place)
+        terminal.say("6")
+        place = terminal.expect("Type a letter", place)
+        terminal.say("b")
+        place = terminal.expect("Enter explains", place)
+        terminal.say("")
+        place = terminal.expect("This time it was a scam", place)
+        terminal.expect("Enter goes to the next", place)
+        terminal.say("")
+        terminal.expect("You are through", place)
+        terminal.say("q")
+        self.assertEqual(terminal.process.wait(30), 0)
+
+    def test_an_address_that_is_none_and_a_class_that_is_not_there_are_named(self):
+        box = Box(self)
+        for address, code, words in (
+            ("nonsense/x", 64, "projector"), ("http://127.0.0.1:1/", 64, "code"),
+            ("http://127.0.0.1:1/j/K7QF42", 1, "does not answer"),
+        ):
+            done = box.run("class", "join", address, "--lang", "en", "--plain")
+            self.assertEqual(done.code, code, done)
+            self.assertIn(words, done.err)
+
+
 class OwnPace(unittest.TestCase):
     def test_each_goes_through_stories_alone_to_the_explanation_and_on(self):
         for language in ("en", "zh"):
@@ -349,7 +450,6 @@ class OwnPace(unittest.TestCase):
 
 def journal(host):
     """Kinds and bodies of the newest class."""
-    import json
     rows = host.box.rows(
         "SELECT event.kind, event.body FROM event JOIN stream ON stream.id = event.stream"
         " WHERE stream.kind = 'room' ORDER BY event.seq")

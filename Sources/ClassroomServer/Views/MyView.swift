@@ -2,31 +2,31 @@ import Classroom
 import Engine
 import Journal
 import Rooms
-import Screens
+package import Screens
 
 /// What somebody may know of themselves.
-struct MyView: Encodable, Equatable {
-  struct MyVote: Encodable, Equatable {
-    var step: Int
-    var round: Int
-    var choice: String
-    var belief: Int?
+package struct MyView: Codable, Equatable, Sendable {
+  package struct MyVote: Codable, Equatable, Sendable {
+    package var step: Int
+    package var round: Int
+    package var choice: String
+    package var belief: Int?
   }
 
-  var participant: String
-  var name: String
-  var heads: Int
-  var standing: String
-  var resumeCode: String
+  package var participant: String
+  package var name: String
+  package var heads: Int
+  package var standing: String
+  package var resumeCode: String
   /// The room word, as on the projector.
-  var roomWord: String
+  package var roomWord: String
   /// In the story at hand, in the order they were cast.
-  var votes: [MyVote]
-  var act: String?
-  var exit: Int?
-  var play: OwnScene?
+  package var votes: [MyVote]
+  package var act: String?
+  package var exit: Int?
+  package var play: OwnScene?
   /// Whether they are through with everything that is open to each alone.
-  var through: Bool
+  package var through: Bool
 
   /// nil for somebody who is not in the room any more.
   init?(

@@ -4,34 +4,35 @@ import Classroom
 ///
 /// A list of what is allowed and not of what is left out, so that nothing of the truth, of what comes next
 /// or of other people can slip in.
-struct RoomView: Encodable, Equatable {
+package struct RoomView: Codable, Equatable, Sendable {
   /// How one asking of the decision at hand went; below five votes only how many there were.
-  struct Bars: Encodable, Equatable {
-    var round: Int
-    var voters: Int
-    var trusting: Int?
-    var doubting: Int?
-    var unsure: Int?
-    var choices: [Int]?
+  package struct Bars: Codable, Equatable, Sendable {
+    package var round: Int
+    package var voters: Int
+    package var trusting: Int?
+    package var doubting: Int?
+    package var unsure: Int?
+    package var choices: [Int]?
   }
 
-  var v = 1
-  var seq: Int
-  var code: String
-  var word: String
-  var phase: String
-  var scene: Int
-  var item: Int
-  var items: Int
-  var step: Int?
-  var round: Int?
-  var paused: Bool
-  var locked: Bool
-  var joined: Int
-  var voted: Int
-  var bars: [Bars]?
+  package var v: Int
+  package var seq: Int
+  package var code: String
+  package var word: String
+  package var phase: String
+  package var scene: Int
+  package var item: Int
+  package var items: Int
+  package var step: Int?
+  package var round: Int?
+  package var paused: Bool
+  package var locked: Bool
+  package var joined: Int
+  package var voted: Int
+  package var bars: [Bars]?
 
   init(_ room: Room, _ rules: RoomRules, seq: Int, word: String) {
+    v = 1
     self.seq = seq
     self.word = word
     code = room.created.code.text

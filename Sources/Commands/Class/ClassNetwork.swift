@@ -56,7 +56,7 @@ struct ClassNetwork {
   }
 
   /// Libraries say nothing of their own: standard output is the host's.
-  private static func silenceLibraries() {
+  static func silenceLibraries() {
     LoggingSystem.bootstrap { _ in SwiftLogNoOpLogHandler() }
   }
 

@@ -21,7 +21,9 @@ struct HostOptions: ParsableArguments {
     if let port, !(0...65_535).contains(port) {
       throw ValidationError("A port is a number from 0 to 65535.")
     }
-    if own, cards { throw ValidationError("Cards are raised together: leave out --own or --cards.") }
+    if own, cards {
+      throw ValidationError("Cards are raised together: leave out --own or --cards.")
+    }
     if let heads, !(1...10_000).contains(heads) {
       throw ValidationError("Give the number of people expected, from 1 to 10000.")
     }

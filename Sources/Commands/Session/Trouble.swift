@@ -30,6 +30,8 @@ enum Trouble: Error, Equatable {
   case script(String, Script.Mistake)
   /// A class cannot be reached as it was wanted; why, in a sentence.
   case network(String)
+  /// What was given is no address of a class; what one looks like, in a sentence.
+  case wrongAddress(String)
   /// Records are erased only after a yes.
   case needsConfirmation
 
@@ -78,7 +80,7 @@ enum Trouble: Error, Equatable {
     case .script(let path, let mistake):
       "\(path):\(mistake.line): “\(mistake.words)” is no step. A step is one of: key Enter, "
         + "type 3a, paste WORDS, click 10,5, size 80x24, show, show roles."
-    case .network(let why): why
+    case .network(let why), .wrongAddress(let why): why
     case .needsConfirmation: CommandWords(.en).needsYes
     }
   }
@@ -113,7 +115,7 @@ enum Trouble: Error, Equatable {
     case .script(let path, let mistake):
       "\(path):\(mistake.line)：“\(mistake.words)”不是一个步骤。步骤可以是：key Enter、type 3a、"
         + "paste 文字、click 10,5、size 80x24、show、show roles。"
-    case .network(let why): why
+    case .network(let why), .wrongAddress(let why): why
     case .needsConfirmation: CommandWords(.zh).needsYes
     }
   }

@@ -175,7 +175,7 @@ extension Trouble {
   var exitCode: ExitCode {
     switch self {
     case .unknownCase, .unknownLearner, .unknownClass, .noSuchClass, .needsConfirmation, .noFolder,
-      .input,
+      .wrongAddress, .input,
       .script:
       .validationFailure
     default: .failure

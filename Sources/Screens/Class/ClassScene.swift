@@ -5,18 +5,18 @@ import Scenarios
 /// What there is to read at a place of a class, in one language: fetched once by every phone.
 ///
 /// Choices have letters only: an author's id might say more than the words do.
-package struct ClassScene: Encodable, Equatable, Sendable {
-  package struct Trust: Encodable, Equatable, Sendable {
+package struct ClassScene: Codable, Equatable, Sendable {
+  package struct Trust: Codable, Equatable, Sendable {
     package var question: String
     package var mayBeUnsure: Bool
   }
 
-  package struct Choice: Encodable, Equatable, Sendable {
+  package struct Choice: Codable, Equatable, Sendable {
     package var letter: String
     package var text: String
   }
 
-  package var v = 1
+  package var v: Int
   package var scene: Int
   package var lang: String
   package var title: String
@@ -41,7 +41,7 @@ extension RoomLines {
     let old = words.messages(Array(play.transcript.prefix(play.freshFrom)), isExplained: false)
     let kept = all.suffix(ClassScene.mostMessages)
     var scene = ClassScene(
-      scene: room.scene, lang: look.language.rawValue, title: titles[room.item],
+      v: 1, scene: room.scene, lang: look.language.rawValue, title: titles[room.item],
       messages: Array(kept), freshFrom: max(old.count - (all.count - kept.count), 0))
     if isExplained {
       scene.explained = explained(room)

@@ -3,9 +3,9 @@ import Engine
 import Scenarios
 
 /// What a story was, what each choice brings, and which words told; for the time after it.
-package struct Explanation: Encodable, Equatable, Sendable {
+package struct Explanation: Codable, Equatable, Sendable {
   /// A flag or signal that was heard, with its words.
-  package struct Heard: Encodable, Equatable, Sendable {
+  package struct Heard: Codable, Equatable, Sendable {
     package var label: String
     package var words: String
     /// Whether it speaks for the caller.
@@ -13,8 +13,8 @@ package struct Explanation: Encodable, Equatable, Sendable {
   }
 
   /// A decision with everything that could be done.
-  package struct Decision: Encodable, Equatable, Sendable {
-    package struct Choice: Encodable, Equatable, Sendable {
+  package struct Decision: Codable, Equatable, Sendable {
+    package struct Choice: Codable, Equatable, Sendable {
       package var letter: String
       package var text: String
       /// What it may lose and gain in the end; nil where nothing is decided yet.
@@ -28,12 +28,12 @@ package struct Explanation: Encodable, Equatable, Sendable {
   }
 
   /// Something to do today, by an id of the taxonomy's `next_steps`.
-  package struct Act: Encodable, Equatable, Sendable {
+  package struct Act: Codable, Equatable, Sendable {
     package var id: String
     package var text: String
   }
 
-  package struct Exit: Encodable, Equatable, Sendable {
+  package struct Exit: Codable, Equatable, Sendable {
     package var question: String
     package var options: [String]
   }

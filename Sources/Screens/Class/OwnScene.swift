@@ -3,14 +3,14 @@ import Engine
 import Scenarios
 
 /// A story that one goes through alone, as a phone shows it.
-package struct OwnScene: Encodable, Equatable, Sendable {
-  package struct Question: Encodable, Equatable, Sendable {
-    package struct Clause: Encodable, Equatable, Sendable {
+package struct OwnScene: Codable, Equatable, Sendable {
+  package struct Question: Codable, Equatable, Sendable {
+    package struct Clause: Codable, Equatable, Sendable {
       package var text: String
       package var mark: String?
     }
 
-    package enum Kind: String, Encodable, Sendable {
+    package enum Kind: String, Codable, Sendable {
       case belief, choices, proceed, ended, marking, closed
     }
 

@@ -2,13 +2,13 @@ import Engine
 import Scenarios
 
 /// Something of a story as a phone shows it: what happens, what is said, what was done.
-package struct SceneMessage: Encodable, Equatable, Sendable {
-  package enum Kind: String, Encodable, Sendable {
+package struct SceneMessage: Codable, Equatable, Sendable {
+  package enum Kind: String, Codable, Sendable {
     case scene, setting, said, me, did, card, silence, ending
   }
 
   /// A stretch of the words, once they are explained.
-  package struct Piece: Encodable, Equatable, Sendable {
+  package struct Piece: Codable, Equatable, Sendable {
     package var text: String
     /// The name of the flag or signal it carries.
     package var mark: String?

@@ -240,3 +240,46 @@ class Ear:
 
     def close(self):
         self.connection.close()
+
+
+class Terminal:
+    """`class join` led by lines."""
+
+    def __init__(self, test, host, *args, language="en"):
+        self.lines = []
+        self.process = subprocess.Popen(
+            [host.box.program, "class", "join", f"{host.url}/j/{host.code}", "--plain",
+             "--lang", language, *args],
+            stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.STDOUT,
+            env={**host.box.env, "SCAMDRILL_DATA": str(host.box.root / "nowhere")},
+            cwd=host.box.home)
+        threading.Thread(
+            target=Host._read, args=(self.process.stdout, self.lines), daemon=True).start()
+        test.addCleanup(self.stop)
+
+    def expect(self, words, after=0):
+        return until(f"{words!r} in {self.lines[after:]}", lambda: next(
+            (place + 1 for place, line in enumerate(self.lines) if place >= after and words in line),
+            None)) - 1
+
+    def say(self, line):
+        self.process.stdin.write(f"{line}\n".encode())
+        self.process.stdin.flush()
+
+    def vote(self, choice, belief, after=0):
+        """Answers the question once it is asked."""
+        place = self.expect("surely not", after)
+        self.say(belief)
+        place = self.expect("Type a letter", place)
+        self.say(choice)
+        return self.expect("Taken", place)
+
+    def stop(self):
+        if self.process.poll() is None:
+            self.process.kill()
+        self.process.wait()
+        for pipe in (self.process.stdin, self.process.stdout):
+            try:
+                pipe.close()
+            except OSError:
+                pass

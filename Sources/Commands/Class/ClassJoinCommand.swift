@@ -1,0 +1,65 @@
+import ArgumentParser
+import ClassroomServer
+import Scenarios
+import Screens
+
+/// Takes part in a class from a terminal.
+struct ClassJoinCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "join", abstract: "Take part in a class from this terminal.",
+    discussion: """
+      ADDRESS is the one on the projector. What the class does is read out line by line; you type a \
+      number for what you believe and a letter for what to do. Nothing is kept on this computer.
+      """)
+
+  @OptionGroup var options: GlobalOptions
+
+  @Option(help: "What to call you (default: a name is made up).")
+  var name: String?
+
+  @Option(help: "How many share this screen, 1 to 6.")
+  var heads = 1
+
+  @Option(help: "Go on as who you were, with your own code.")
+  var resume: String?
+
+  @Argument(help: "Such as http://192.168.1.23:8080/j/K7QF42.")
+  var address: String
+
+  func run() throws {
+    let setup = Setup(options)
+    try setup.attempt { () throws(Trouble) in
+      let look = setup.classLook(nil, Taxonomy())
+      let words = JoinWords.of(look.language)
+      guard let place = ClassClient.Place(address) else {
+        throw .wrongAddress(words.badAddress(address))
+      }
+      guard let code = place.code else { throw .wrongAddress(words.noCode) }
+      ClassNetwork.silenceLibraries()
+      let client = ClassClient(place, language: look.language.rawValue)
+      let answer =
+        resume.map { client.resume(code: code, resumeCode: $0) }
+        ?? client.join(code: code, name: name, heads: heads)
+      switch answer {
+      case .silence: throw .network(words.nobodyThere(address))
+      case .problem(_, let sentence): throw .network(sentence)
+      case .body(let me):
+        var dialogue = JoinDialogue(client, look: look, output: setup.output)
+        return dialogue.run(me)
+      }
+    }
+  }
+}
+
+extension SceneLines {
+  /// How everyone voted in each asking.
+  func bars(
+    _ rounds: [RoomView.Bars], _ choices: [ClassScene.Choice], _ words: JoinWords
+  ) -> [String] {
+    rounds.flatMap { round in
+      bars(
+        round: round.round, voters: round.voters, trusting: round.trusting,
+        doubting: round.doubting, unsure: round.unsure, choices: round.choices, choices, words)
+    }
+  }
+}
