@@ -1,3 +1,4 @@
+import Classroom
 import ClassroomServer
 import Logging
 import Screens
@@ -48,10 +49,11 @@ struct ClassNetwork {
     address = "http://\(written)" + (started.port == 80 ? "" : ":\(started.port)")
   }
 
-  /// Stops to listen, once every phone has heard of the end.
-  func close() {
-    let deadline = ContinuousClock.now + .seconds(2)
-    while server.listeners > 0, ContinuousClock.now < deadline { usleep(10_000) }
+  /// Stops to listen, once everybody in the room can have heard of the end: those who ask now and then do
+  /// so every second.
+  func close(after room: Room) {
+    let isIn = room.participants.values.contains { $0.standing == .present }
+    if room.phase == .ended, isIn { sleep(3) }
     server.stop()
   }
 

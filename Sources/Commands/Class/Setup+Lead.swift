@@ -32,7 +32,7 @@ extension Setup {
         lines = [words.noNetwork(reason)] + lines
       }
     }
-    defer { network?.close() }
+    defer { network?.close(after: hosted.room) }
     if let code = try leadOnGrid(hosted, look, network, store, isNew: isNew, care: care) {
       return code
     }
