@@ -7,7 +7,7 @@ STATIC := -c release --static-swift-stdlib --product scamdrill
 ifeq ($(shell uname),Linux)
 # The runtime inside brings 96,000 addresses to adjust at every start; at a fixed place there are none.
 STATIC += -Xlinker -no-pie -Xlinker -s
-# The archive of `make dist` brings libunibreak along: Debian has no static one, other systems often none.
+# The archive of `make dist` brings libunibreak and libqrencode: Debian has no static ones, others often none.
 STATIC += -Xlinker -rpath -Xlinker '$$ORIGIN/../lib/scamdrill'
 endif
 # Messages of C libraries name their source files: by places in the checkout, not on this machine.

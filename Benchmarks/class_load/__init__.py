@@ -1,1 +1,1 @@
-"""A crowd of phones against a real class: see class_load.py beside this folder."""
+"""A crowd of phones against a real class: `python3 Benchmarks/class_load BINARY`."""

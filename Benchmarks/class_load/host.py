@@ -111,7 +111,7 @@ class LineHost(Host):
     def last_words(self):
         return self.output.decode(errors="replace")[-600:]
 
-    def command(self, word):
+    def command(self, word, is_step=False):
         """Types a line; when, in nanoseconds."""
         now = time.time_ns()
         self.process.stdin.write(f"{word}\n".encode())
@@ -157,8 +157,9 @@ class ScreenHost(Host):
     def last_words(self):
         return self.text
 
-    def command(self, word):
-        return self.press(KEYS[word])
+    def command(self, word, is_step=False):
+        """Presses its key, which is Enter for what a class does next; when, in nanoseconds."""
+        return self.press("\r" if is_step else KEYS[word])
 
     def press(self, key):
         now = time.time_ns()

@@ -26,6 +26,10 @@ def quantiles(values):
     return {"n": len(ordered), "p50": rank(0.5), "p99": rank(0.99), "max": round(ordered[-1], 2)}
 
 
+class ClassFailure(Exception):
+    """The class does not go on, so that there is nothing to measure."""
+
+
 class Pings:
     """Asks the host something every 50 ms for a while."""
 
@@ -66,6 +70,13 @@ class Lead:
                 "reveal": "discuss" if (room.get("step"), room.get("round")) == (1, 1) else "next",
                 }.get(room["phase"])
 
+    def is_step(self, word):
+        """Whether it is what the host's screen offers first."""
+        room = self.room
+        if room["paused"] or word == "pause":
+            return room["paused"]
+        return (word != "next" or room["phase"] != "reveal") or room["round"] > 1
+
     def wanted(self, word):
         if word == "pause":
             return {"paused": not self.room["paused"]}
@@ -80,7 +91,7 @@ class Lead:
         crew, with_text = self.session.crew, word in WITH_TEXT
         crew.call("expect", number=self.number, wanted=self.wanted(word), with_text=with_text,
                   limit=LIMIT)
-        sent = self.session.host.command(word)
+        sent = self.session.host.command(word, self.is_step(word))
         facts = crew.hear(word, LIMIT + 30)
         wanted = sum(fact["wanted"] for fact in facts)
         stamps, texts = merged(facts, "stamps"), merged(facts, "texts")
@@ -93,6 +104,9 @@ class Lead:
             "missing_text": wanted - len(texts) if with_text else 0,
             "size": max(merged(facts, "sizes"), default=0),
             "failures": counted(facts, "failures")}
+        if wanted and not stamps:
+            raise ClassFailure(f"nobody heard of `{word}` within {LIMIT} s:\n"
+                               f"{self.session.host.last_words()}")
         self.changes.append(change)
         self.room = self.session.room()
         time.sleep(SETTLE)
@@ -318,7 +332,7 @@ class Toggles:
 
     def run(self):
         while not self.stopped.wait(self.pause):
-            self.host.command("pause")
+            self.host.command("pause", is_step=self.count % 2 == 1)
             self.count += 1
 
     def stop(self):
@@ -327,9 +341,10 @@ class Toggles:
 
 
 def watch_stalled(session, source, begun, toggles, result):
-    """Looks twice a second what the kernel keeps, until all are gone or a minute and a half is over."""
-    samples = result["samples"]
-    while time.monotonic() - begun < 90:
+    """Looks twice a second what the kernel keeps: a minute until the host has closed all, then a while
+    until the kernel has let go of them."""
+    samples, end = result["samples"], begun + 60
+    while time.monotonic() < end:
         found = machine.sockets(session.host.port, source)
         if found is None:
             result["trouble"] = "no `ss`: kernel memory is not known"
@@ -341,8 +356,10 @@ def watch_stalled(session, source, begun, toggles, result):
             "max_kib": round(max(found.kernel, default=0) / 1024, 1),
             "queued_kib": round(max(found.queued, default=0) / 1024, 1)})
         if found.established == 0:
-            # What is still queued belongs to nobody: the kernel keeps it for a while.
-            toggles.stop()
+            # What is still queued belongs to nobody.
+            if not toggles.stopped.is_set():
+                toggles.stop()
+                end = time.monotonic() + 20
             if found.all_states == 0:
                 break
         time.sleep(0.5)

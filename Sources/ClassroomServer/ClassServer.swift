@@ -106,7 +106,7 @@ package final class ClassServer: Sendable {
     let broadcast = Broadcast(live, word: word, epoch: epoch)
     let clock = ContinuousClock()
     let start = clock.now
-    let limits = DoorLimits {
+    let limits = DoorLimits(expected: live.standing.room.headsLetIn) {
       let (seconds, attoseconds) = (clock.now - start).components
       return Double(seconds) + Double(attoseconds) / 1e18
     }

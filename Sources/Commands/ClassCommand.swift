@@ -22,17 +22,33 @@ struct ClassHostCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "host", abstract: "Begin a class.",
     discussion: """
-      The room hears the story, advises the person in it by raised cards, and sees what became of \
-      it. You type a word and Enter, or the cards you counted; ? lists what can be done now. \
-      CASE lets the class's seed draw the telling; CASE/scam and CASE/genuine name it. When the \
+      The room hears the story, advises the person in it by phone or by raised cards, and sees what \
+      became of it. On a terminal keys lead the class (? lists them); with --plain you type a word and \
+      Enter, or the cards you counted. \
+      Phones join by the code and the address shown. CASE lets the class's seed draw the telling; CASE/scam and CASE/genuine name it. When the \
       input ends, the class is paused and saved (exit status 3).
       """)
 
   @OptionGroup var options: GlobalOptions
   @OptionGroup var hosting: HostOptions
 
+  @Option(help: "How many people are expected; more than that and a fifth wait to be let in.")
+  var heads: Int?
+
+  @Flag(help: "Everybody goes through the stories alone, on their own phone.")
+  var own = false
+
   @Argument(help: "Cases in the order of the class, such as takeout or takeout/scam.")
   var cases: [String]
+
+  mutating func validate() throws {
+    if let heads, !(1...10_000).contains(heads) {
+      throw ValidationError("Give the number of people expected, from 1 to 10000.")
+    }
+    if own, hosting.cards {
+      throw ValidationError("Cards are raised together: leave out --own or --cards.")
+    }
+  }
 
   func run() throws {
     let setup = Setup(options)
@@ -44,13 +60,13 @@ struct ClassHostCommand: ParsableCommand {
       for words in cases {
         let beginning = try Beginning(named: words)
         stories.append(
-          hosting.own
+          own
             ? try library.ownStory(beginning) : try library.classStory(beginning, seed: seed))
       }
       let look = setup.classLook(store, library.vocabulary.taxonomy)
       let hosted = try HostedClass(
         HostedClass.Plan(
-          stories: stories, seed: seed, language: look.language, expectedHeads: hosting.heads),
+          stories: stories, seed: seed, language: look.language, expectedHeads: heads),
         in: store, .real)
       return try setup.lead(
         hosted, look, hosting, store, isNew: true, care: careLines(stories, look))

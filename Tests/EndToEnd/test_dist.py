@@ -84,7 +84,7 @@ if IS_FULL:
             named = re.findall(r'url: ".*/([\w.-]+)"',
                                (CHECKOUT / "Package.swift").read_text(encoding="utf-8"))
             self.assertGreater(len(named), 4)
-            for package in ("swift", "libunibreak", *named):
+            for package in ("swift", "libunibreak", "libqrencode", *named):
                 self.assertTrue(
                     any(re.match(rf"{re.escape(package)}-(LICENSE|copyright)", paper)
                         for paper in papers), package)
@@ -100,7 +100,8 @@ if IS_FULL:
 
         def test_no_library_is_missing(self):
             found = self.bare.run("ldd", PROGRAM).stdout.decode()
-            self.assertIn(f"/{PLACE}/bin/../lib/scamdrill/libunibreak", found)
+            for library in ("libunibreak", "libqrencode"):
+                self.assertIn(f"/{PLACE}/bin/../lib/scamdrill/{library}", found)
             self.assertNotIn("not found", found)
 
         def test_a_whole_case_is_played_in_plain_text(self):

@@ -4,7 +4,7 @@ import Synchronization
 /// wrong codes by address as well.
 final class DoorLimits: Sendable {
   private struct State {
-    var joins = Bucket(size: 300, perSecond: 20)
+    var joins: Bucket
     var wrong = Bucket(size: 300, perSecond: 5)
     var wrongByAddress: [String: Bucket] = [:]
   }
@@ -33,12 +33,14 @@ final class DoorLimits: Sendable {
     func wait() -> Double { level >= 1 ? 0 : (1 - level) / perSecond }
   }
 
-  private let state = Mutex(State())
+  private let state: Mutex<State>
   /// Seconds on a clock that never jumps.
   private let now: @Sendable () -> Double
 
-  init(now: @escaping @Sendable () -> Double) {
+  /// - Parameter expected: how many may come in at once, since a whole hall opens the page together.
+  init(expected: Int, now: @escaping @Sendable () -> Double) {
     self.now = now
+    state = Mutex(State(joins: Bucket(size: Double(max(expected, 300)), perSecond: 20)))
   }
 
   /// Whether one more may come in; otherwise how many seconds to wait.

@@ -1,5 +1,13 @@
 import NIOCore
 
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
 /// Lets go of connections that are too slow, so that they cost those who are not nothing.
 ///
 /// Sits at the socket: a request has to be there whole, and be answered, within ten seconds from its first
@@ -49,7 +57,11 @@ final class Patience: ChannelDuplexHandler, RemovableChannelHandler {
 
   private func close(_ context: ChannelHandlerContext) -> Scheduled<Void> {
     let channel = context.channel
-    return context.eventLoop.scheduleTask(in: Self.limit) { channel.close(promise: nil) }
+    return context.eventLoop.scheduleTask(in: Self.limit) {
+      // What is not taken by now is thrown away with the connection, not kept by the kernel.
+      _ = (channel as? any SocketOptionProvider)?.setSoLinger(linger(l_onoff: 1, l_linger: 0))
+      channel.close(promise: nil)
+    }
   }
 
   private func stop() {

@@ -1,6 +1,6 @@
 import ArgumentParser
 
-/// How a class is to be reached.
+/// How a class is to be reached, and how long its people are remembered.
 struct HostOptions: ParsableArguments {
   @Option(help: "The port that phones use; 0 for any (default: 8080, or any where that is taken).")
   var port: Int?
@@ -8,24 +8,18 @@ struct HostOptions: ParsableArguments {
   @Option(help: "The address that phones use (default: this machine's in the local network).")
   var address: String?
 
-  @Option(help: "How many people are expected; more than that and a fifth wait to be let in.")
-  var heads: Int?
+  @Option(help: "After so many days the names of a class are forgotten.")
+  var keepDays = 30
 
   @Flag(help: "No phones: everybody raises cards.")
   var cards = false
-
-  @Flag(help: "Everybody goes through the stories alone, on their own phone.")
-  var own = false
 
   mutating func validate() throws {
     if let port, !(0...65_535).contains(port) {
       throw ValidationError("A port is a number from 0 to 65535.")
     }
-    if own, cards {
-      throw ValidationError("Cards are raised together: leave out --own or --cards.")
-    }
-    if let heads, !(1...10_000).contains(heads) {
-      throw ValidationError("Give the number of people expected, from 1 to 10000.")
+    guard (0...3_650).contains(keepDays) else {
+      throw ValidationError("Names are kept for 0 to 3650 days.")
     }
   }
 }

@@ -14,6 +14,7 @@ extension Setup {
     _ hosted: HostedClass, _ look: Look, _ hosting: HostOptions, _ store: any JournalStore,
     isNew: Bool, care: [String]
   ) throws(Trouble) -> ExitCode {
+    try forgetGuests(of: store, after: hosting.keepDays)
     let words = HostWords.of(look.language)
     var network: ClassNetwork?
     var lines = [ClassWords.cards(look.language)]
@@ -38,6 +39,15 @@ extension Setup {
     }
     var dialogue = HostDialogue(hosted, look: look, input: LineInput(), output: output)
     return try dialogue.run(isNew: isNew, network: lines, care: care)
+  }
+
+  /// The names of old classes go, as their people were told.
+  private func forgetGuests(of store: any JournalStore, after days: Int) throws(Trouble) {
+    let now = Machine.real.now()
+    let limit = now - Int64(days) * 86_400_000
+    _ = try Session.journal { () throws(JournalFailure) in
+      try store.eraseGuests(before: limit, at: now)
+    }
   }
 
   /// nil where there is no terminal, or plain text is wanted.

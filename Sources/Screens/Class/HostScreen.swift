@@ -84,7 +84,7 @@ package struct HostScreen: Screen {
     if let step {
       keys.append(
         Binding(
-          [.enter, .character(" ")], .lead(step), name: "Enter",
+          [.enter, .character(" "), .character(step.key)], .lead(step), name: "Enter",
           label: step.meaning(look.language)))
     }
     keys += HostWord.allCases.filter { $0 != step && $0 != .end && isPossible($0) }.map { word in
@@ -107,7 +107,7 @@ package struct HostScreen: Screen {
       }
     }
     return keys + [
-      Binding([.character("w")], .openPeople, name: "W", label: words.people),
+      Binding([.character("w")], .openPeople, name: "w", label: words.people),
       Binding([.character("R")], .save, name: "R", label: words.report, isHinted: false),
       Binding([.character("E")], .finish, name: "E", label: words.end, isHinted: false),
       Binding([.character("q")], .leave, name: "q", label: words.leave),

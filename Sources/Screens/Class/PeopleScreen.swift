@@ -62,7 +62,7 @@ package struct PeopleScreen: Screen {
         [.down, .character("j")], .move(1), name: look.glyphs.down, label: "", isHinted: false),
       Binding([.enter], .select, name: "Enter", label: words.letIn),
       Binding([.character("A")], .finish, name: "A", label: words.letAllIn),
-      Binding([.character("x")], .erase, name: "X", label: words.sendOut),
+      Binding([.character("x")], .erase, name: "x", label: words.sendOut),
     ] + .everywhere(look, leave: look.phrases.backHint) + .scrolling(look)
   }
 

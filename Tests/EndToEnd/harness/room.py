@@ -4,6 +4,7 @@ import collections
 import http.client
 import json
 import re
+import socket
 import subprocess
 import threading
 import time
@@ -239,6 +240,11 @@ class Ear:
              if all(data.get(key) == value for key, value in values.items())), None))
 
     def close(self):
+        # The thread that reads holds the stream until something comes, or it is cut.
+        try:
+            self.connection.sock.shutdown(socket.SHUT_RDWR)
+        except (AttributeError, OSError):
+            pass
         self.connection.close()
 
 

@@ -1,7 +1,6 @@
-#!/usr/bin/env python3
 """How a class holds up under many phones: the real host, real connections, on this machine alone.
 
-usage: class_load.py BINARY [--learners 500,2000,10000] [--only PART,...] [--json FILE]
+usage: python3 Benchmarks/class_load BINARY [--learners 500,2000,10000] [--only PART,...] [--json FILE]
 
 Parts: broadcast, votes, hold, stalled, false-joins. Needs Linux; `ss` (iproute2) for stalled.
 Figures count for an otherwise idle machine; the table says what else was at work.
@@ -14,6 +13,9 @@ import platform
 import signal
 import sys
 
+if not __package__:  # run as a folder
+    sys.path[0] = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
+
 from class_load import machine, report, scenarios
 from class_load.crowd import Crew
 
@@ -21,7 +23,7 @@ PARTS = ("broadcast", "votes", "hold", "stalled", "false-joins")
 
 
 def parsed():
-    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser = argparse.ArgumentParser(prog="class_load", description=__doc__.splitlines()[0])
     parser.add_argument("binary")
     parser.add_argument("--learners", default="500,2000,10000", help="sizes, one class for each")
     parser.add_argument("--only", default=",".join(PARTS), help="parts, with commas")

@@ -1,0 +1,228 @@
+import Cells
+import Classroom
+import Engine
+import Journal
+import Scenarios
+import TestSupport
+import Testing
+
+@testable import Screens
+
+/// The class on the projector.
+struct HostScreenTests {
+  /// A class on one telling of the takeout story, with its host's screen on top.
+  private struct Hosting {
+    let rules: RoomRules
+    var room: Room
+    var app: App
+    var way: HostData.Way?
+    private let head: CaseHead
+
+    init(_ telling: Telling, _ look: Look, hasPhones: Bool = true) throws {
+      head = try Shelf.head("takeout")
+      rules = RoomRules([try Shelf.story("takeout", telling)])
+      var random = SplitMix64(seed: 1)
+      (room, _) = rules.create(
+        RoomRules.Beginning(
+          code: RoomCode(using: &random), seed: 7, language: look.language, sources: [""]))
+      app = App(look: look)
+      if hasPhones {
+        way = HostData.Way(
+          address: "http://192.168.1.23:8080/j/\(room.created.code.text)", word: "TEAL OTTER")
+      }
+      app.show(HostScreen(data))
+    }
+
+    var data: HostData {
+      var data = HostData(
+        rules: rules, room: room, titles: [head.title], currencies: [head.currency], way: way)
+      let people = room.participants.sorted { $0.key.description < $1.key.description }
+      data.people = people.enumerated().map { place, entry in
+        HostData.Person(
+          id: entry.key, name: "Guest \(place)", heads: entry.value.heads,
+          waits: entry.value.standing == .waiting)
+      }
+      return data
+    }
+
+    /// What the screens ask is done, as the program does it.
+    mutating func send(_ message: Message) throws {
+      for request in app.update(message) {
+        guard case .lead(let command) = request else { continue }
+        _ = try rules.perform(command, in: &room)
+        _ = app.update(.hosting(data))
+      }
+    }
+
+    mutating func press(_ keys: Key...) throws {
+      for key in keys { try send(.key(key)) }
+    }
+
+    mutating func type(_ text: String) throws {
+      for character in text { try send(.key(.character(character))) }
+    }
+
+    mutating func join(_ number: Int, heads: Int = 1) throws {
+      var random = SplitMix64(seed: UInt64(number))
+      _ = try rules.perform(.join(ParticipantID(using: &random), heads: heads), in: &room)
+      try send(.hosting(data))
+    }
+
+    /// Everybody in the room votes the same way.
+    mutating func vote(_ place: Int, _ level: Int) throws {
+      let ballot = try #require(room.ballot)
+      let choice = try #require(rules.ask(room)?.choices[place])
+      for id in room.participants.keys {
+        _ = try rules.perform(
+          .vote(id, ballot, Vote(belief: Belief(level: level), choice: choice)), in: &room)
+      }
+      try send(.hosting(data))
+    }
+
+    var text: String { app.draw().text().joined(separator: "\n") }
+  }
+
+  @Test("what it shows from the lobby to the explanation", arguments: Language.allCases)
+  func whole(language: Language) throws {
+    var text = ""
+    for (columns, rows) in [(80, 24), (40, 15), (120, 40)] {
+      let look = Look.sample(language, columns: columns, rows: rows)
+      var hosting = try Hosting(.scam, look)
+      func show(_ name: String) {
+        text += "== \(name) \(columns)x\(rows)\n" + picture(hosting.app.draw(), withRoles: false)
+      }
+      show("lobby")
+      for number in 1...12 { try hosting.join(number, heads: number == 3 ? 4 : 1) }
+      show("lobby with people")
+      try hosting.press(.enter)
+      show("story")
+      try hosting.press(.enter)
+      try hosting.vote(1, 5)
+      try hosting.type("1")
+      show("typing cards")
+      try hosting.type("2 9 20 11")
+      try hosting.press(.enter)
+      show("open")
+      try hosting.press(.enter)
+      show("closed")
+      try hosting.press(.enter)
+      show("reveal")
+      try hosting.press(.enter)
+      show("discuss")
+      try hosting.press(.enter)
+      try hosting.vote(1, 6)
+      try hosting.press(.enter, .enter)
+      show("reveal of two")
+      for _ in 0..<60 where hosting.room.phase != .debrief {
+        if hosting.room.phase == .show, hosting.room.step != nil { try hosting.type("oc") }
+        try hosting.type("n")
+      }
+      show("explained")
+      try hosting.type("w")
+      show("people")
+    }
+    try expectGolden(text, "host-\(language.rawValue)")
+  }
+
+  @Test("Enter alone leads through a whole story with talk and a second vote")
+  func enterAlone() throws {
+    var hosting = try Hosting(.genuine, .sample(.en))
+    for number in 1...6 { try hosting.join(number) }
+    var phases: [Room.Phase] = []
+    for _ in 0..<200 where hosting.room.phase != .debrief {
+      try hosting.press(.enter)
+      if phases.last != hosting.room.phase { phases.append(hosting.room.phase) }
+    }
+    #expect(hosting.room.phase == .debrief)
+    #expect(
+      phases.prefix(9)
+        == [.show, .open, .closed, .reveal, .discuss, .open, .closed, .reveal, .show])
+    let rounds = hosting.room.decisions.map(\.rounds)
+    #expect(rounds.allSatisfy { $0 == 2 })
+  }
+
+  @Test("before it is explained nothing tells a scam from the genuine story")
+  func alike() throws {
+    var texts: [Telling: [String]] = [:]
+    for telling in Telling.allCases {
+      var hosting = try Hosting(telling, .sample(.en))
+      for number in 1...6 { try hosting.join(number) }
+      var seen: [String] = [hosting.text]
+      for _ in 0..<4 {
+        try hosting.press(.enter)
+        seen.append(hosting.text)
+      }
+      try hosting.type("?")
+      seen.append(hosting.text)
+      texts[telling] = seen
+    }
+    #expect(texts[.scam] == texts[.genuine])
+    for word in ["scam", "genuine", "Guest"] {
+      #expect(texts[.scam]?.contains { $0.contains(word) } == false)
+    }
+  }
+
+  @Test("the code is whole and stands alone where there is room, else the address does")
+  func code() throws {
+    for (columns, rows, fits) in [
+      (80, 24, true), (100, 30, true), (60, 24, false), (80, 18, false),
+    ] {
+      let hosting = try Hosting(.scam, .sample(.en, columns: columns, rows: rows))
+      let address = try #require(hosting.way?.address)
+      let code = try #require(QRCode(address.uppercased()))
+      let canvas = hosting.app.draw()
+      let drawn = (0..<rows).map { row in
+        String(
+          (0..<columns).map { canvas[Point(column: $0, row: row)] }
+            .filter { $0.style.role == .code }.map(\.text))
+      }.filter { !$0.isEmpty }
+      #expect(drawn == (fits ? code.rows : []), "\(columns)x\(rows)")
+      #expect(hosting.text.filter { !$0.isWhitespace }.contains(address))
+    }
+  }
+
+  @Test("cards that do not add up are not taken, and the right ones are")
+  func cards() throws {
+    var hosting = try Hosting(.scam, .sample(.en), hasPhones: false)
+    #expect(hosting.text.contains("raises cards"))
+    try hosting.press(.enter, .enter)
+    try hosting.type("1 2")
+    try hosting.press(.enter)
+    #expect(hosting.text.contains("do not add up"))
+    try hosting.type("12 9 20 11")
+    try hosting.press(.enter)
+    let ballot = try #require(hosting.room.ballot)
+    #expect(hosting.rules.tally(ballot, in: hosting.room)?.voters == 40)
+    try hosting.type("9")
+    try hosting.press(.escape)
+    #expect(hosting.rules.tally(ballot, in: hosting.room)?.voters == 40)
+  }
+
+  @Test("ending needs a second word, and anything else takes it back")
+  func ending() throws {
+    var hosting = try Hosting(.scam, .sample(.en))
+    try hosting.type("En")
+    #expect(hosting.room.phase == .lobby)
+    try hosting.type("Ey")
+    #expect(hosting.room.phase == .ended)
+  }
+
+  @Test("whoever waits is let in from the list, and sent out there")
+  func people() throws {
+    var hosting = try Hosting(.scam, .sample(.en))
+    for number in 0..<Room.usualHeads { try hosting.join(number + 100) }
+    try hosting.join(1)
+    #expect(hosting.room.waiting == 1)
+    #expect(hosting.text.contains("1 waiting"))
+    try hosting.type("w")
+    #expect(hosting.text.contains("waiting: Guest"))
+    try hosting.press(.enter)
+    #expect(hosting.room.waiting == 0)
+    try hosting.type("x")
+    #expect(hosting.room.participants.values.count { $0.standing == .kicked } == 1)
+    try hosting.press(.escape)
+    try hosting.type("h")
+    try hosting.type("w")
+    #expect(!hosting.text.contains("Guest"))
+  }
+}
