@@ -54,7 +54,7 @@ async function look() {
   switch (room.phase) {
     case "lobby": return show("lobby", lobby);
     case "show": return show("show", reading);
-    case "open": return show("open", voting);
+    case "open": return show("open", voting, myVote());
     case "closed": return show("closed", closed);
     case "reveal": return show("reveal", revealed);
     case "discuss": return show("discuss", discussing);
@@ -62,6 +62,19 @@ async function look() {
     case "debrief": return show("debrief", debrief);
     default: return over();
   }
+}
+
+/** One's own vote, which another tab or phone may have cast. */
+function myVote() {
+  const vote = me.votes.find((vote) => vote.step === room.step && vote.round === room.round);
+  return vote ? `${vote.belief}${vote.choice}` : "";
+}
+
+/** What has the focus, so that it can be found again in a view that is drawn anew. */
+function focused() {
+  const node = document.activeElement;
+  if (node?.dataset?.choice) return `[data-choice="${node.dataset.choice}"]`;
+  return node?.name === "belief" ? `input[name=belief][value="${node.value}"]` : null;
 }
 
 async function fetchScene() {
@@ -84,6 +97,7 @@ function show(phase, draw, more = "") {
     document.body.dataset.phase = phase;
     document.body.dataset.scene = room?.scene ?? "";
     document.body.dataset.paused = room?.paused ? "true" : "false";
+    const focus = focused();
     const content = draw();
     replace(main, room?.paused && phase !== "lobby" ? paragraph(say("paused"), { class: "banner" }) : [], content);
     document.getElementById("news").textContent = announced(phase);
@@ -91,6 +105,8 @@ function show(phase, draw, more = "") {
       main.querySelector("h1")?.focus({ preventScroll: true });
       if (["show", "own"].includes(phase) || room?.phase === "open") showFresh(main);
       else window.scrollTo(0, 0);
+    } else if (focus) {
+      main.querySelector(focus)?.focus({ preventScroll: true });
     }
   }
   chrome();
