@@ -222,8 +222,7 @@ class PhonesOnTheirWay(unittest.TestCase):
     def test_a_new_address_needs_only_the_code_on_the_phone(self):
         host, browser = self.vote()
         browser.vote("b", belief=5)
-        code = browser.js(
-            "return document.querySelector('#footer').innerText.match(/\\b[0-9A-Z]{6}\\b/)[0]")
+        code = browser.js("return document.querySelectorAll('#footer dd')[2].textContent")
         host.say("pause")
         host.expect("Paused")
         host.kill()
