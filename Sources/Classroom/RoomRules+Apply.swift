@@ -17,6 +17,8 @@ extension RoomRules {
     case .paused(let isOn): room.isPaused = isOn
     case .follows(let isOn): room.followsVote = isOn
     case .opened(let opened):
+      // What neighbours were to talk about is no longer there to read.
+      if room.phase == .discuss { room.scene += 1 }
       room.decisions[opened.ballot.step - 1].rounds = opened.ballot.round
       room.ballots[opened.ballot] = Ballot(present: opened.present)
       room.phase = .open

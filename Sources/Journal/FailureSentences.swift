@@ -67,7 +67,7 @@ extension JournalFailure {
     case .tracesLeft(let path):
       """
       The records are gone. Traces of them in \(path) are wiped once no other program has it open \
-      and the disk has room: please run scamdrill data erase again then.
+      and the disk has room: scamdrill tries again each time it starts.
       """
     case .failed(let path, let detail):
       "The storage reports a problem with \(path) (\(detail)). What was recorded before is kept."
@@ -116,7 +116,7 @@ extension JournalFailure {
     case .notAFile(let path):
       "\(path) 是文件夹、链接或设备，没有动它。请换个名字。"
     case .tracesLeft(let path):
-      "记录已经删掉了。\(path) 里剩下的痕迹，要等没有别的程序打开它、磁盘也有空间的时候才能抹去：到时请再运行一次 scamdrill data erase。"
+      "记录已经删掉了。\(path) 里剩下的痕迹，要等没有别的程序打开它、磁盘也有空间的时候才能抹去：scamdrill 每次启动都会再试。"
     case .failed(let path, let detail):
       "存储 \(path) 时出了问题（\(detail)）。之前的记录都还在。"
     default: ""

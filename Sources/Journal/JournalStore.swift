@@ -28,8 +28,11 @@ package protocol JournalStore: Sendable {
   func eraseGuests(before limit: Int64, at time: Int64) throws(JournalFailure) -> Int
 
   /// Takes away what erased records have left in the files; erasing does it, but may be kept from it
-  /// by another program, and then it is to be done again.
-  func wipeTraces() throws(JournalFailure)
+  /// by another program. Then it is to be done again, which opening the journal tries as well.
+  ///
+  /// - Parameter waiting: whether another program may be waited for, some seconds at most.
+  /// - Throws: ``JournalFailure/tracesLeft(path:)`` where it is still to be done.
+  func wipeTraces(waiting: Bool) throws(JournalFailure)
 
   /// Nil where there is no such stream.
   func head(of stream: StreamID) throws(JournalFailure) -> StreamHead?
@@ -78,6 +81,8 @@ package protocol JournalStore: Sendable {
 }
 
 extension JournalStore {
+  package func wipeTraces() throws(JournalFailure) { try wipeTraces(waiting: true) }
+
   /// Adds events, all or nothing, if event `seq` is still the last one; returns the new last number.
   @discardableResult
   package func append(

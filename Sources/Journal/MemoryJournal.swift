@@ -44,7 +44,7 @@ package final class MemoryJournal: JournalStore {
     }
   }
 
-  package func wipeTraces() throws(JournalFailure) {}
+  package func wipeTraces(waiting: Bool) throws(JournalFailure) {}
 
   package func head(of stream: StreamID) throws(JournalFailure) -> StreamHead? {
     contents.withLock { $0.streams.first { $0.id == stream } }

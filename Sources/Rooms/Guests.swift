@@ -8,7 +8,8 @@ package struct Guests: Equatable, Sendable {
   private var byKey: [[UInt8]: ParticipantID] = [:]
   private var byResume: [[UInt8]: ParticipantID] = [:]
 
-  private var names: [String: Int] = [:]
+  /// How many there are of each likeness.
+  private var names: [Likeness: Int] = [:]
 
   package init(_ all: [Guest] = []) {
     for guest in all { save(guest) }
@@ -18,8 +19,8 @@ package struct Guests: Equatable, Sendable {
 
   package var all: some Collection<Guest> { guests.values }
 
-  /// Whether somebody has exactly this name.
-  package func hasName(_ name: String) -> Bool { names[name] != nil }
+  /// Whether somebody has this name, or one that looks the same.
+  package func hasName(_ name: String) -> Bool { names[Likeness(of: name)] != nil }
 
   /// Whom a token speaks for, by its SHA-256.
   package func participant(token: [UInt8]) -> ParticipantID? { byToken[token] }
@@ -34,7 +35,7 @@ package struct Guests: Equatable, Sendable {
     let id = ParticipantID(guest.id)
     forget(id)
     guests[id] = guest
-    names[guest.name, default: 0] += 1
+    names[Likeness(of: guest.name), default: 0] += 1
     byKey[guest.key] = id
     byResume[guest.resume] = id
     for token in guest.tokens { byToken[token] = id }
@@ -42,7 +43,8 @@ package struct Guests: Equatable, Sendable {
 
   mutating func forget(_ id: ParticipantID) {
     guard let old = guests.removeValue(forKey: id) else { return }
-    names[old.name] = names[old.name].flatMap { $0 > 1 ? $0 - 1 : nil }
+    let likeness = Likeness(of: old.name)
+    names[likeness] = names[likeness].flatMap { $0 > 1 ? $0 - 1 : nil }
     byKey[old.key] = nil
     byResume[old.resume] = nil
     for token in old.tokens { byToken[token] = nil }

@@ -41,6 +41,8 @@ package final class LiveRoom: Sendable {
     var waiters: [Waiter] = []
     var isWriting = false
     var watchers: [Watcher] = []
+    /// Whether erased names have left traces in the files.
+    var owesWipe = false
   }
 
   /// - Parameter now: milliseconds since 1970 UTC.
@@ -165,9 +167,40 @@ package final class LiveRoom: Sendable {
         room: batch.draft.room, guests: batch.draft.guests, seq: recorded.lastSeq)
       return (state.standing, state.watchers)
     }
-    if batch.changes.contains(where: \.isErasure) { try? journal.wipeTraces() }
+    if batch.changes.contains(where: \.isErasure) { wipe() }
     for watcher in watchers { watcher(standing, batch.events) }
     return nil
+  }
+
+  /// Wipes the traces of those who are erased without waiting for anybody, since votes would have to wait as
+  /// well; where another program is in the way, tries again and again.
+  private func wipe() {
+    let isDone = (try? journal.wipeTraces(waiting: false)) != nil
+    let isNew = state.withLock { state in
+      defer { state.owesWipe = !isDone }
+      return !state.owesWipe
+    }
+    if !isDone, isNew { wipeLater() }
+  }
+
+  private func wipeLater() {
+    writer.asyncAfter(deadline: .now() + Self.wipePause) { [weak self] in
+      guard let self, state.withLock({ $0.owesWipe }) else { return }
+      let isDone = (try? journal.wipeTraces(waiting: false)) != nil
+      state.withLock { $0.owesWipe = !isDone }
+      if !isDone { wipeLater() }
+    }
+  }
+
+  private static let wipePause = DispatchTimeInterval.seconds(1)
+
+  /// Makes sure that nothing is left of those who are erased, once the class is over.
+  ///
+  /// - Throws: ``JournalFailure/tracesLeft(path:)`` where another program still prevents it.
+  package func wipeAtLast() throws(JournalFailure) {
+    guard state.withLock({ $0.owesWipe }) else { return }
+    try journal.wipeTraces(waiting: true)
+    state.withLock { $0.owesWipe = false }
   }
 
   /// What could not be written has not happened, nor has anything that was built on it.

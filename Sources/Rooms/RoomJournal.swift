@@ -56,7 +56,11 @@ package struct RoomJournal: Sendable {
   }
 
   /// Takes what erased guests have left out of the files.
-  package func wipeTraces() throws(JournalFailure) { try store.wipeTraces() }
+  ///
+  /// - Parameter waiting: whether another program may be waited for, some seconds at most.
+  package func wipeTraces(waiting: Bool) throws(JournalFailure) {
+    try store.wipeTraces(waiting: waiting)
+  }
 
   /// The case text with this SHA-256; nil where it was never kept.
   package func source(sha256: String) throws(JournalFailure) -> CaseSource? {

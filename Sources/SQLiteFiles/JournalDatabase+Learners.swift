@@ -35,6 +35,7 @@ extension JournalDatabase {
     try db.execute(
       sql: "INSERT INTO tombstone VALUES (?, ?) ON CONFLICT DO NOTHING",
       arguments: [learner, time])
+    try oweWipe(in: db)
   }
 
   package func eraseEverything(at time: Int64) throws(JournalFailure) {
@@ -44,6 +45,7 @@ extension JournalDatabase {
       for table in ["event", "stream", "learner", "source", "setting"] {
         try db.execute(sql: "DELETE FROM \(table)")
       }
+      try oweWipe(in: db)
     }
     try wipeTraces()
   }
@@ -64,21 +66,6 @@ extension JournalDatabase {
     let sql = "SELECT EXISTS (SELECT * FROM tombstone WHERE learner = ?)"
     guard try Bool.fetchOne(db, sql: sql, arguments: [id]) == false else {
       throw JournalFailure.erased(id)
-    }
-  }
-
-  /// Takes away what erased records have left in the files: deleted rows stand in free pages and in
-  /// the write-ahead log until both are written anew.
-  package func wipeTraces() throws(JournalFailure) {
-    do {
-      try queue.vacuum()
-      try queue.writeWithoutTransaction { db in _ = try db.checkpoint(.truncate) }
-    } catch {
-      let reason = failure(error, at: folder.journal)
-      switch reason {
-      case .busy, .full: throw .tracesLeft(path: folder.journal)
-      default: throw reason
-      }
     }
   }
 }

@@ -20,6 +20,7 @@ package final class JournalDatabase: Sendable {
 
   package let folder: DataFolder
   let queue: DatabaseQueue
+  let busyMilliseconds: Int
   private let presence: Presence?
 
   /// Opens the journal, making folder and file where they are missing.
@@ -28,6 +29,7 @@ package final class JournalDatabase: Sendable {
   /// refused and left as they are.
   package init(in folder: DataFolder, options: Options = Options()) throws(JournalFailure) {
     self.folder = folder
+    busyMilliseconds = Int(options.busySeconds * 1_000)
     try folder.prepare()
     presence = Presence(path: folder.lock)
     // Closing any handle of a file drops every lock that SQLite holds on it in this process.
@@ -41,6 +43,7 @@ package final class JournalDatabase: Sendable {
     } catch {
       throw failure(error, at: folder.journal)
     }
+    wipeWhatIsOwed()
   }
 
   /// Whether no other program had the data folder open when this one opened it.

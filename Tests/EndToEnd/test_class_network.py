@@ -10,6 +10,7 @@ import random
 import re
 import signal
 import socket
+import sqlite3
 import threading
 import time
 import unittest
@@ -56,6 +57,92 @@ class Protocol(unittest.TestCase):
         self.assertEqual(answer.body["participant"], phone.me["participant"])
         self.assertEqual(phone.state().status, 200)
         self.assertEqual(again.state().body["room"]["joined"], 3)
+
+    def test_a_join_asked_for_again_is_the_same_person_by_name_and_code(self):
+        phone = self.phone(name="Kind Kim")
+        again = Phone(self.host, key=phone.key)
+        answer = again.join(name="Kind Kim")
+        self.assertEqual((answer.status, answer.body["name"]), (200, "Kind Kim"))
+        # The code shown last is the one that works.
+        self.assertEqual(Phone(self.host).resume(answer.body["resume_code"]).status, 200)
+        self.assertEqual(Phone(self.host).resume(phone.me["resume_code"]).status,
+                         200 if answer.body["resume_code"] == phone.me["resume_code"] else 404)
+
+    def test_of_two_who_come_by_one_name_at_one_moment_one_hears_of_it(self):
+        with concurrent.futures.ThreadPoolExecutor(16) as pool:
+            answers = list(pool.map(lambda _: Phone(self.host).join(name="Same Sam"), range(16)))
+        statuses = sorted(answer.status for answer in answers)
+        self.assertEqual(statuses, [201] + [409] * 15)
+        for answer in answers:
+            if answer.status == 409:
+                self.assertEqual(answer.body["suggestion"], "Same Sam 2")
+
+    def test_names_in_other_letters_do_not_pose_as_somebody_with_a_say(self):
+        for name in ("𝐭𝐞𝐚𝐜𝐡𝐞𝐫", "ⓣeacher", "oﬃcer", "⽼师", "Host", "h0st", "HOST 2", "Ｐｏｌｉｃｅ"):
+            answer = Phone(self.host).join(name=name)
+            self.assertEqual((answer.status, problem(answer)), (422, "name-refused"), name)
+        for name in ("Ghost", "Weiß", "小明", "Zoë"):
+            self.assertEqual(Phone(self.host).join(name=name).status, 201, name)
+
+    def test_somebody_who_was_sent_out_can_have_their_name_erased(self):
+        phone = self.phone(name="Unmistakable Person")
+        self.host.lead("kick Unmistakable Person", "out")
+        self.assertEqual(problem(phone.state()), "kicked")
+        self.assertEqual(phone.ask("DELETE", "/api/v1/me").status, 204)
+        for file in self.host.box.data.rglob("*"):
+            if file.is_file():
+                self.assertNotIn(b"Unmistakable", file.read_bytes(), file)
+
+    def test_a_snapshot_is_another_one_when_only_my_own_part_of_it_is(self):
+        phone = self.phone()
+        first = phone.state()
+        same = phone.ask("GET", "/api/v1/state?lang=en",
+                         headers={"If-None-Match": first.headers["ETag"]})
+        self.assertEqual((same.status, same.raw), (304, b""))
+        Phone(self.host, key=phone.key).join()
+        again = Phone(self.host, key=phone.key)
+        again.join()
+        other = again.ask("GET", "/api/v1/state?lang=en",
+                          headers={"If-None-Match": first.headers["ETag"]})
+        self.assertEqual(other.status, 200)
+        self.assertNotEqual(other.body["me"]["resume_code"], first.body["me"]["resume_code"])
+
+    def test_one_number_of_a_scene_is_one_text(self):
+        phone = self.phone()
+        told = {}
+        for line in ("start", "open", "close", "reveal", "discuss", "revote", "close", "discuss",
+                     "revote", "close", "next"):
+            seq = phone.room["seq"]
+            self.host.say(line)
+            until(line, lambda: phone.room["seq"] > seq)
+            answer = phone.scene()
+            self.assertEqual(told.setdefault(answer.body["scene"], answer.raw), answer.raw, line)
+
+    def test_a_decision_asked_twenty_times_still_fits_into_a_kilobyte(self):
+        phones = crowd(5, self.host)
+        ear = phones[0].listen(self)
+        self.host.say("start")
+        for round in range(1, 21):
+            self.host.say("open" if round == 1 else "revote")
+            ear.wait("state", phase="open", round=round)
+            for phone in phones:
+                self.assertEqual(phone.vote("b", 5, 1, round).status, 200)
+            self.host.say("close", "reveal")
+            ear.wait("state", phase="reveal", round=round)
+        states = ear.named("state")
+        self.assertEqual([bars["round"] for bars in states[-1]["bars"]], [17, 18, 19, 20])
+        self.assertLess(max(len(json.dumps(state)) for state in states), 1024)
+
+    def test_a_refused_head_has_no_body(self):
+        for path in ("/", "/nothing", "/api/v1/state"):
+            answer = Phone(self.host).ask("HEAD", path)
+            self.assertEqual(answer.raw, b"", path)
+        line = socket.create_connection(("127.0.0.1", self.host.port))
+        self.addCleanup(line.close)
+        line.sendall(f"HEAD /nothing HTTP/1.1\r\nHost: 127.0.0.1:{self.host.port}\r\n"
+                     "Connection: close\r\n\r\n".encode())
+        raw = b"".join(iter(lambda: line.recv(4_096), b""))
+        self.assertEqual(raw.partition(b"\r\n\r\n")[2], b"")
 
     def test_what_is_wrong_with_a_join_is_said(self):
         self.phone(name="Kind Kim")
@@ -522,6 +609,51 @@ class Threats(unittest.TestCase):
         host.lead("reveal", "7")
         self.assertNotIn("Unmistakable", "\n".join(host.lines + host.errors))
 
+    def test_t23_while_another_program_reads_nobody_waits_and_traces_go_afterwards(self):
+        host = self.host()
+        (phone,) = crowd(1, host)
+        gone = Phone(host)
+        gone.join(name="Unmistakable Person")
+        host.say("start", "open")
+        until("open", lambda: phone.room["phase"] == "open")
+        reader = sqlite3.connect(host.box.journal, isolation_level=None)
+        self.addCleanup(reader.close)
+        reader.execute("BEGIN")
+        reader.execute("SELECT count(*) FROM event").fetchone()
+        start = time.monotonic()
+        self.assertEqual(gone.ask("DELETE", "/api/v1/me").status, 204)
+        self.assertEqual(phone.vote("b", 5).status, 200)
+        self.assertLess(time.monotonic() - start, 2)
+        reader.execute("ROLLBACK")
+
+        def is_wiped():
+            return not any(b"Unmistakable" in file.read_bytes()
+                           for file in host.box.data.rglob("*") if file.is_file())
+
+        until("no byte is left", is_wiped)
+        # Where the reader stays to the end, the host hears of it, and the next start wipes.
+        last = Phone(host)
+        last.join(name="Unmistakable Other")
+        reader.execute("BEGIN")
+        reader.execute("SELECT count(*) FROM event").fetchone()
+        self.assertEqual(last.ask("DELETE", "/api/v1/me").status, 204)
+        host.end()
+        self.assertIn("Traces", "\n".join(host.errors))
+        reader.execute("ROLLBACK")
+        reader.close()
+        host.box.run("class", "list")
+        self.assertTrue(is_wiped())
+
+    def test_t02_a_flood_of_wrong_codes_holds_up_nobody_else(self):
+        host = self.host()
+        for place in range(1, 9):
+            guesser = Phone(host, source=f"127.0.0.{place + 1}")
+            for number in range(65):
+                guesser.ask("POST", "/api/v1/join", {
+                    "code": "ZZZZZZ", "client_key": "%032x" % number, "heads": 1})
+        self.assertEqual(Phone(host, source="127.0.0.2").join().status, 429)
+        self.assertEqual(Phone(host).join().status, 201)
+
     def test_t24_killed_at_any_moment_no_vote_is_lost_or_doubled(self):
         self.crash(200 if IS_FULL else 20, people=50)
 
@@ -614,7 +746,6 @@ class Threats(unittest.TestCase):
         # The clock of the machine cannot be set here; times are labels only: a journal whose labels
         # run backwards is taken up as it is.
         host.kill()
-        import sqlite3
         database = sqlite3.connect(host.box.journal)
         database.execute("UPDATE event SET at = 4102444800000 - seq * 86400000")
         database.commit()
@@ -632,7 +763,6 @@ class Threats(unittest.TestCase):
         until("open", lambda: phones[0].room["phase"] == "open")
         self.assertEqual(phones[0].vote("a", 2).status, 200)
         # Another program holds the journal, as a full disk would: nothing can be written.
-        import sqlite3
         holder = sqlite3.connect(host.box.journal, isolation_level=None)
         holder.execute("BEGIN IMMEDIATE")
         answer = phones[1].vote("b", 5)

@@ -14,6 +14,8 @@ final class GatedJournal: ForwardingJournal {
     var isGated = false
     var failure: JournalFailure?
     var commits: [Int] = []
+    var isRead = false
+    var wipes: [Bool] = []
   }
 
   /// How many events each commit had.
@@ -29,6 +31,20 @@ final class GatedJournal: ForwardingJournal {
 
   /// From now on commits fail; nil for no longer.
   func fail(_ failure: JournalFailure?) { state.withLock { $0.failure = failure } }
+
+  /// As if another program were reading the journal, so that traces of erased records stay.
+  func read(_ isRead: Bool) { state.withLock { $0.isRead = isRead } }
+
+  /// Whether each wiping was one that waits.
+  var wipes: [Bool] { state.withLock { $0.wipes } }
+
+  func wipeTraces(waiting: Bool) throws(JournalFailure) {
+    let isRead = state.withLock { state in
+      state.wipes.append(waiting)
+      return state.isRead
+    }
+    if isRead { throw .tracesLeft(path: "journal") }
+  }
 
   func append(
     _ entries: [Entry], to stream: StreamID, after seq: Int, changing guests: [GuestChange]

@@ -176,4 +176,27 @@ struct LiveRoomTests {
     #expect(live.standing.guests == Guests())
     #expect(try journal.guests(of: live.id) == [])
   }
+
+  @Test func `of somebody who is erased the traces are wiped at once, or at last`() throws {
+    let (one, other) = (Self.person(1), Self.person(2))
+    try take(.join(one, heads: 1), .join(other, heads: 1))
+    let erase = { (id: ParticipantID) in
+      try live.changeAndWait { draft throws(RoomRefusal) in draft.erase(id, at: 30) }
+    }
+    try erase(one)
+    #expect(store.wipes == [false])
+    try live.wipeAtLast()
+    #expect(store.wipes == [false])
+
+    store.read(true)
+    try erase(other)
+    #expect(store.wipes.count >= 2 && !store.wipes.contains(true))
+    #expect(throws: JournalFailure.tracesLeft(path: "journal")) { try live.wipeAtLast() }
+    store.read(false)
+    try live.wipeAtLast()
+    let done = store.wipes
+    #expect(done.suffix(2) == [true, true])
+    try live.wipeAtLast()
+    #expect(store.wipes.count(where: \.self) == 2)
+  }
 }

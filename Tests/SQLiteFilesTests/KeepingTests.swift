@@ -116,6 +116,30 @@ struct KeepingTests {
     #expect(try !isAnywhere(Array(learner.id.description.utf8)))
   }
 
+  @Test func `traces that could not be wiped are wiped by whoever opens the journal next`() throws {
+    var samples = Samples(seed: 9)
+    let learner = samples.learner(named: "Ottoline Featherstonehaugh")
+    try journal.save(learner)
+    let other = try DatabaseQueue(path: folder.data.journal)
+    try other.read { db in
+      _ = try Row.fetchAll(db, sql: "SELECT * FROM learner")
+      #expect(throws: JournalFailure.tracesLeft(path: folder.data.journal)) {
+        try journal.eraseEverything(at: 1)
+      }
+      // Nobody is waited for where nobody may be kept waiting.
+      let start = ContinuousClock.now
+      #expect(throws: JournalFailure.tracesLeft(path: folder.data.journal)) {
+        try journal.wipeTraces(waiting: false)
+      }
+      #expect(ContinuousClock.now - start < .seconds(1))
+      try journal.close()
+      #expect(try isAnywhere(Array("Ottoline".utf8)))
+    }
+    try JournalDatabase(in: folder.data).close()
+    #expect(try !isAnywhere(Array("Ottoline".utf8)))
+    try other.close()
+  }
+
   @Test func `a damaged file is reported, never guessed at`() throws {
     var samples = Samples(seed: 7)
     let room = samples.room()

@@ -26,7 +26,9 @@ extension ForwardingJournal {
     try whole.eraseGuests(before: limit, at: time)
   }
 
-  package func wipeTraces() throws(JournalFailure) { try whole.wipeTraces() }
+  package func wipeTraces(waiting: Bool) throws(JournalFailure) {
+    try whole.wipeTraces(waiting: waiting)
+  }
 
   package func head(of stream: StreamID) throws(JournalFailure) -> StreamHead? {
     try whole.head(of: stream)

@@ -40,22 +40,27 @@ struct Door: Sendable {
       let wait = limits.join()
       guard wait == 0 else { throw .tooMany(after: wait) }
     }
-    let typed = try name(arrival.name)
+    let typed = try Self.name(arrival.name)
     let language = arrival.lang == "zh" ? Language.zh : .en
     let heads = arrival.heads ?? 1
     var generator = SystemRandomNumberGenerator()
     let token = Token(using: &generator)
     let fresh = ParticipantID(using: &generator)
     let time = now()
-    return try await Problem.from { () throws(LiveRoom.Failure) in
-      try await live.change { draft throws(RoomRefusal) in
+    let outcome = try await Problem.from { () throws(LiveRoom.Failure) in
+      try await live.change { draft throws(RoomRefusal) -> Outcome in
         if let known = draft.guests.participant(key: key), var guest = draft.guests[known] {
           guard draft.room.participants[known]?.standing != .kicked else { throw .kicked }
           guest.tokens = guest.tokens.suffix(Self.mostTokens - 1) + [token.digest]
+          guest.resume = resumeDigest(token.resumeCode, room: live.id.description)
           draft.save(guest)
-          return Admission(participant: known, token: token, isNew: false)
+          return .admitted(Admission(participant: known, token: token, isNew: false))
         }
-        let name = try Self.free(typed, language, in: draft)
+        // Here and not before: somebody may be coming in by the same name at this moment.
+        if let typed, draft.guests.hasName(typed.text) {
+          return .nameTaken(suggestion: typed.free(in: draft.guests))
+        }
+        let name = typed?.text ?? Self.name(language, in: draft)
         try draft.perform(.join(fresh, heads: heads))
         draft.save(
           Guest(
@@ -63,9 +68,21 @@ struct Door: Sendable {
             language: language.rawValue, key: key,
             resume: resumeDigest(token.resumeCode, room: live.id.description),
             tokens: [token.digest]))
-        return Admission(participant: fresh, token: token, isNew: true)
+        return .admitted(Admission(participant: fresh, token: token, isNew: true))
       }
     }
+    switch outcome {
+    case .admitted(let admission): return admission
+    case .nameTaken(let suggestion):
+      var problem = Problem(.nameTaken)
+      problem.suggestion = suggestion
+      throw problem
+    }
+  }
+
+  private enum Outcome {
+    case admitted(Admission)
+    case nameTaken(suggestion: String)
   }
 
   /// Goes on as somebody on another device; the devices before are signed out.
@@ -96,12 +113,12 @@ struct Door: Sendable {
     }
   }
 
-  /// Leaves, and has the name forgotten.
+  /// Leaves, and has the name forgotten; also somebody whom the host has sent out may have that.
   func leave(_ id: ParticipantID) async throws(Problem) {
     let time = now()
     try await Problem.from { () throws(LiveRoom.Failure) in
       try await live.change { draft throws(RoomRefusal) in
-        try draft.perform(.leave(id))
+        if draft.room.participants[id]?.standing != .kicked { try draft.perform(.leave(id)) }
         draft.erase(id, at: time)
       }
     }
@@ -117,26 +134,29 @@ struct Door: Sendable {
     }
   }
 
-  private func name(_ typed: String?) throws(Problem) -> GuestName? {
+  /// What somebody typed, if they did.
+  private static func name(_ typed: String?) throws(Problem) -> GuestName? {
     guard let typed, !typed.allSatisfy(\.isWhitespace) else { return nil }
     guard let name = GuestName(typed) else { throw Problem(.nameRefused) }
-    let taken = live.standing.guests.all.contains { GuestName($0.name)?.folded == name.folded }
-    guard taken else { return name }
-    var problem = Problem(.nameTaken)
-    problem.suggestion = (2...).lazy.map { "\(name.text) \($0)" }.first { candidate in
-      let folded = GuestName(candidate)?.folded
-      return !live.standing.guests.all.contains { GuestName($0.name)?.folded == folded }
-    }
-    throw problem
+    return name
   }
 
-  private static func free(
-    _ typed: GuestName?, _ language: Language, in draft: RoomDraft
-  ) throws(RoomRefusal) -> String {
-    if let typed { return typed.text }
+  /// For somebody who typed none.
+  private static func name(_ language: Language, in draft: RoomDraft) -> String {
     var generator = SystemRandomNumberGenerator()
     return NameMaker.name(language, using: &generator) { candidate in
       draft.guests.hasName(candidate)
     }
+  }
+}
+
+extension GuestName {
+  /// The same name with the first number that nobody has.
+  fileprivate func free(in guests: Guests) -> String {
+    for number in 2...guests.all.count + 2 {
+      let candidate = "\(text) \(number)"
+      if !guests.hasName(candidate) { return candidate }
+    }
+    return ""
   }
 }

@@ -1,7 +1,7 @@
 import Synchronization
 
-/// How often the door may be tried: everybody may share one address, so joins are limited as a whole, and
-/// wrong codes by address as well.
+/// How often the door may be tried: everybody may share one address, so joins are limited as a whole;
+/// wrong codes are by address, and as a whole for addresses that have given one.
 final class DoorLimits: Sendable {
   private struct State {
     var joins: Bucket
@@ -54,13 +54,19 @@ final class DoorLimits: Sendable {
     }
   }
 
-  /// How many seconds an address has to wait before it may try a code again; 0 for not at all.
+  /// How many seconds an address has to wait before it may try a code again; 0 for not at all, as for
+  /// everybody who has not given a wrong one: whoever guesses holds up nobody else.
   func wait(for address: String) -> Double {
     let time = now()
     return state.withLock { state in
+      guard var own = state.wrongByAddress[address] else { return 0 }
+      own.fill(at: time)
       state.wrong.fill(at: time)
-      state.wrongByAddress[address]?.fill(at: time)
-      return max(state.wrong.wait(), state.wrongByAddress[address]?.wait() ?? 0)
+      guard !own.isFull else {
+        state.wrongByAddress[address] = nil
+        return 0
+      }
+      return max(state.wrong.wait(), own.wait())
     }
   }
 

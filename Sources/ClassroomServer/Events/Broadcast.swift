@@ -9,23 +9,14 @@ import Synchronization
 /// A change of phase goes out at once, counts of votes at most four times a second. Somebody who is slow
 /// gets the newest and misses what lay between, which a snapshot makes harmless.
 final class Broadcast: Sendable {
-  enum Message: Sendable {
-    case text(ByteBuffer)
-    /// The last thing on this stream.
-    case last(ByteBuffer)
-    /// Something about the listener has changed: look and tell.
-    case you
-  }
-
   private struct Listener {
     var number: Int
-    var continuation: AsyncStream<Message>.Continuation
+    var mailbox: Mailbox
   }
 
   private struct State {
     var listeners: [ParticipantID: Listener] = [:]
     var counter = 0
-    var room: ByteBuffer?
     var isWaiting = false
     var lastSent = DispatchTime(uptimeNanoseconds: 0)
     var isOver = false
@@ -52,21 +43,21 @@ final class Broadcast: Sendable {
   /// How many listen.
   var listeners: Int { state.withLock { $0.listeners.count } }
 
-  /// A stream for somebody; one they had before ends.
-  func listen(_ id: ParticipantID) -> (number: Int, stream: AsyncStream<Message>) {
-    let (stream, continuation) = AsyncStream.makeStream(
-      of: Message.self, bufferingPolicy: .bufferingNewest(8))
+  /// A mailbox for somebody; the stream they had before ends.
+  func listen(_ id: ParticipantID) -> (number: Int, mailbox: Mailbox) {
+    let mailbox = Mailbox()
     let (number, old, isOver) = state.withLock { state in
       state.counter += 1
       let old = state.listeners[id]
-      state.listeners[id] = Listener(number: state.counter, continuation: continuation)
+      state.listeners[id] = Listener(number: state.counter, mailbox: mailbox)
       return (state.counter, old, state.isOver)
     }
-    old?.continuation.end(EventText.event("superseded"))
-    continuation.yield(.text(current()))
-    continuation.yield(.you)
-    if isOver { continuation.end(EventText.event("bye")) }
-    return (number, stream)
+    old?.mailbox.end(with: EventText.event("superseded"))
+    let now = current()
+    mailbox.put(room: now.text, seq: now.seq)
+    mailbox.putYou()
+    if isOver { mailbox.end(with: EventText.event("bye")) }
+    return (number, mailbox)
   }
 
   /// Somebody has gone; their stream ends.
@@ -75,21 +66,23 @@ final class Broadcast: Sendable {
       guard state.listeners[id]?.number == number else { return nil }
       return state.listeners.removeValue(forKey: id)
     }
-    gone?.continuation.finish()
+    gone?.mailbox.end()
   }
 
   /// The room as an event.
-  private func current() -> ByteBuffer {
+  private func current() -> (seq: Int, text: ByteBuffer) {
     let standing = live.standing
     let view = RoomView(standing.room, live.rules, seq: standing.seq, word: word)
-    return EventText.event("state", id: "\(epoch)-\(standing.seq)", data: JSON.bytes(view))
+    let text = EventText.event("state", id: "\(epoch)-\(standing.seq)", data: JSON.bytes(view))
+    return (standing.seq, text)
   }
 
   private func noticed(_ events: [RoomEvent], _ standing: LiveRoom.Standing) {
     let isUrgent = events.contains { !$0.onlyCounts }
     for event in events { tellOne(event) }
-    let isNewStory = events.contains { if case .began = $0 { true } else { false } }
-    if isUrgent { queue.async { self.send(toEach: isNewStory) } } else { sendSoon() }
+    // A story for everybody is the same for all; one of one's own is not.
+    let isOwnStory = standing.room.phase == .own && events.contains(where: \.beginsStory)
+    if isUrgent { queue.async { self.send(toEach: isOwnStory) } } else { sendSoon() }
     guard events.contains(.ended) else { return }
     queue.async { self.end() }
   }
@@ -108,15 +101,15 @@ final class Broadcast: Sendable {
   }
 
   private func send(toEach tellsEach: Bool) {
-    let text = current()
+    let now = current()
     let listeners = state.withLock { state in
       state.isWaiting = false
       state.lastSent = .now()
       return Array(state.listeners.values)
     }
     for listener in listeners {
-      listener.continuation.yield(.text(text))
-      if tellsEach { listener.continuation.yield(.you) }
+      listener.mailbox.put(room: now.text, seq: now.seq)
+      if tellsEach { listener.mailbox.putYou() }
     }
   }
 
@@ -124,11 +117,11 @@ final class Broadcast: Sendable {
     switch event {
     case .kicked(let id), .left(let id):
       let listener = state.withLock { $0.listeners.removeValue(forKey: id) }
-      listener?.continuation.end(EventText.event("kick"))
+      listener?.mailbox.end(with: EventText.event("kick"))
     case .approved(let id), .promised(let id, _, _), .answered(let id, _):
-      state.withLock { $0.listeners[id] }?.continuation.yield(.you)
+      state.withLock { $0.listeners[id] }?.mailbox.putYou()
     case .voted(let voted):
-      state.withLock { $0.listeners[voted.participant] }?.continuation.yield(.you)
+      state.withLock { $0.listeners[voted.participant] }?.mailbox.putYou()
     default: break
     }
   }
@@ -138,7 +131,7 @@ final class Broadcast: Sendable {
       state.isOver = true
       return Array(state.listeners.values)
     }
-    for listener in listeners { listener.continuation.end(EventText.event("bye")) }
+    for listener in listeners { listener.mailbox.end(with: EventText.event("bye")) }
   }
 
   /// Something every 15 s, so that a phone knows that it is still heard.
@@ -146,21 +139,16 @@ final class Broadcast: Sendable {
     queue.asyncAfter(deadline: .now() + .seconds(15)) { [weak self] in
       guard let self else { return }
       for listener in self.state.withLock({ Array($0.listeners.values) }) {
-        listener.continuation.yield(.text(EventText.heartbeat))
+        listener.mailbox.putBeat()
       }
       self.beat()
     }
   }
 }
 
-extension AsyncStream<Broadcast.Message>.Continuation {
-  fileprivate func end(_ text: ByteBuffer) {
-    yield(.last(text))
-    finish()
-  }
-}
-
 extension RoomEvent {
+  fileprivate var beginsStory: Bool { if case .began = self { true } else { false } }
+
   /// Whether nothing but numbers changes by it.
   fileprivate var onlyCounts: Bool {
     switch self {

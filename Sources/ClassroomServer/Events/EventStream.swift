@@ -18,19 +18,17 @@ struct EventStream: Sendable {
 
   func body(of request: Request) -> ResponseBody {
     ResponseBody { writer in
-      let (number, stream) = broadcast.listen(id)
+      let (number, mailbox) = broadcast.listen(id)
       defer { broadcast.forget(id, number: number) }
       try await request.body.consumeWithInboundCloseHandler { _ in
         var generator = SystemRandomNumberGenerator()
         try await writer.write(EventText.opening(using: &generator))
-        for await message in stream {
-          switch message {
-          case .text(let text): try await writer.write(text)
-          case .last(let text): try await writer.write(text)
-          case .you:
-            guard let me = me() else { continue }
-            try await writer.write(EventText.event("me", data: me))
-          }
+        for await _ in mailbox.rings {
+          let post = mailbox.collect()
+          if let room = post.room { try await writer.write(room) }
+          if post.you, let me = me() { try await writer.write(EventText.event("me", data: me)) }
+          if post.beat { try await writer.write(EventText.heartbeat) }
+          if let last = post.last { try await writer.write(last) }
         }
         try await writer.finish(nil)
       } onInboundClosed: {

@@ -26,7 +26,8 @@ struct RequestGuard: RouterMiddleware {
       if let name = HTTPField.Name(name) { response.headers[name] = value }
     }
     if response.headers[.cacheControl] == nil { response.headers[.cacheControl] = "no-store" }
-    return response
+    // Also a refusal has no body then.
+    return request.method == .head ? response.createHeadResponse() : response
   }
 
   /// What the framework itself refuses.

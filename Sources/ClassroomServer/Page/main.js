@@ -24,6 +24,7 @@ const stream = new Stream({
   state(next) {
     if (room && next.seq < room.seq) return;
     const isOther = room && (next.item !== room.item || next.phase !== room.phase);
+    if (me && room && next.item !== room.item) me = { ...me, votes: [], act: null, play: null };
     room = next;
     if (room.phase === "own" && isOther) stream.refresh();
     look();

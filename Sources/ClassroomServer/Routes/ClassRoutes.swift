@@ -1,4 +1,5 @@
 import Classroom
+import Digests
 import Hummingbird
 import Rooms
 import Scenarios
@@ -101,15 +102,17 @@ struct ClassRoutes: Sendable {
       throw Problem(.kicked)
     }
     let language = request.language
-    let tag = "\"\(broadcast.epoch)-\(standing.seq)-\(language.rawValue)\""
-    if request.headers[.ifNoneMatch] == tag {
-      return Response(status: .notModified, headers: [.eTag: tag])
-    }
     guard let me = view(visitor.id, visitor.token, standing, language) else {
       throw Problem(.noToken)
     }
     let room = RoomView(standing.room, live.rules, seq: standing.seq, word: word)
-    var response = Response.json(State(room: room, me: me))
+    let bytes = JSON.bytes(State(room: room, me: me))
+    // Of the answer itself: what somebody may know of themselves changes without the room, too.
+    let tag = "\"\(hex(Array(sha256(Array(bytes.readableBytesView)).prefix(8))))\""
+    if request.headers[.ifNoneMatch] == tag {
+      return Response(status: .notModified, headers: [.eTag: tag])
+    }
+    var response = Response.json(bytes)
     response.headers[.eTag] = tag
     return response
   }

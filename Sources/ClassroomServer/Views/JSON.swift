@@ -39,8 +39,11 @@ enum JSON {
 
 extension Response {
   static func json(_ value: some Encodable, status: HTTPResponse.Status = .ok) -> Response {
-    let bytes = JSON.bytes(value)
-    return Response(
+    json(JSON.bytes(value), status: status)
+  }
+
+  static func json(_ bytes: ByteBuffer, status: HTTPResponse.Status = .ok) -> Response {
+    Response(
       status: status,
       headers: [.contentType: "application/json", .contentLength: "\(bytes.readableBytes)"],
       body: ResponseBody(byteBuffer: bytes))

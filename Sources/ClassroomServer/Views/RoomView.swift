@@ -31,6 +31,9 @@ package struct RoomView: Codable, Equatable, Sendable {
   package var voted: Int
   package var bars: [Bars]?
 
+  /// So many of the newest are sent: however often the same is asked, everything fits into one packet.
+  static let mostBars = 4
+
   init(_ room: Room, _ rules: RoomRules, seq: Int, word: String) {
     v = 1
     self.seq = seq
@@ -63,7 +66,7 @@ package struct RoomView: Codable, Equatable, Sendable {
 
   private static func bars(_ room: Room, _ rules: RoomRules) -> [Bars]? {
     guard let id = room.ballot else { return nil }
-    let shown = (1...id.round).compactMap { round -> Bars? in
+    let shown = (1...id.round).suffix(mostBars).compactMap { round -> Bars? in
       let id = BallotID(step: id.step, round: round)
       guard room.ballots[id]?.isRevealed == true, let tally = rules.tally(id, in: room) else {
         return nil

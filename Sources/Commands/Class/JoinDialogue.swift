@@ -87,7 +87,10 @@ struct JoinDialogue {
     let isSame =
       self.scene?.messages.prefix(scene.freshFrom).elementsEqual(
         scene.messages.prefix(scene.freshFrom)) ?? false
-    let isOnward = scene.discuss == nil || isFirst
+    // To talk, or to vote once more, is no new part of the story.
+    let isOnward =
+      isFirst || scene.explained != nil
+      || scene.discuss == nil && scene.messages != self.scene?.messages
     self.scene = scene
     guard isOnward else { return }
     if !isSame { say([scene.title]) }

@@ -3,6 +3,7 @@ import Cells
 import Classroom
 import ClassroomServer
 import Journal
+import Rooms
 import Scenarios
 import Screens
 import TerminalIO
@@ -33,12 +34,24 @@ extension Setup {
         lines = [words.noNetwork(reason)] + lines
       }
     }
-    defer { network?.close(after: hosted.room) }
+    defer {
+      network?.close(after: hosted.room)
+      wipe(hosted)
+    }
     if let code = try leadOnGrid(hosted, look, network, store, isNew: isNew, care: care) {
       return code
     }
     var dialogue = HostDialogue(hosted, look: look, input: LineInput(), output: output)
     return try dialogue.run(isNew: isNew, network: lines, care: care)
+  }
+
+  /// Nothing is left of those who wanted to be forgotten; where another program prevents it, the host hears.
+  private func wipe(_ hosted: HostedClass) {
+    do throws(JournalFailure) {
+      try hosted.live.wipeAtLast()
+    } catch {
+      output.complain(Trouble.journal(error).sentence(in: language))
+    }
   }
 
   /// The names of old classes go, as their people were told.

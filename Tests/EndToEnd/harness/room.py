@@ -143,7 +143,7 @@ class Phone:
         if kept:
             self.cookie = kept[1]
         parsed = None
-        if "json" in (answer.headers.get("Content-Type") or ""):
+        if raw_answer and "json" in (answer.headers.get("Content-Type") or ""):
             parsed = json.loads(raw_answer)
         return Answer(answer.status, answer.headers, parsed, raw_answer)
 
