@@ -74,11 +74,13 @@ package struct RoomCreated: Hashable, Sendable, Codable {
   package var expectedHeads: Int?
   /// The id of the lesson; nil for stories put together by hand.
   package var lesson: String?
+  /// How long the whole lesson may take; nil where nobody said.
+  package var minutes: Int?
   package var exit: ExitQuestion?
 
   package init(
     code: RoomCode, seed: UInt64, language: Language, items: [Item], expectedHeads: Int?,
-    lesson: String? = nil, exit: ExitQuestion? = nil
+    lesson: String? = nil, minutes: Int? = nil, exit: ExitQuestion? = nil
   ) {
     self.code = code
     self.seed = seed
@@ -86,6 +88,7 @@ package struct RoomCreated: Hashable, Sendable, Codable {
     self.items = items
     self.expectedHeads = expectedHeads
     self.lesson = lesson
+    self.minutes = minutes
     self.exit = exit
   }
 }

@@ -29,6 +29,8 @@ package struct RoomRules: Sendable {
     package var sources: [String]
     /// How long each may take, as far as somebody said.
     package var minutes: [Int?] = []
+    /// How long the whole lesson may take; nil where nobody said.
+    package var lessonMinutes: Int?
     /// How many heads the host expects; nil where they did not say.
     package var expectedHeads: Int?
     /// The id of the lesson; nil for stories put together by hand.
@@ -51,7 +53,8 @@ package struct RoomRules: Sendable {
         pair.0.item(
           source: pair.1,
           minutes: beginning.minutes.indices.contains(place) ? beginning.minutes[place] : nil)
-      }, expectedHeads: beginning.expectedHeads, lesson: beginning.lesson, exit: beginning.exit)
+      }, expectedHeads: beginning.expectedHeads, lesson: beginning.lesson,
+      minutes: beginning.lessonMinutes, exit: beginning.exit)
     return (Room(created), [.created(created)])
   }
 

@@ -13,7 +13,7 @@ struct ClassCommand: ParsableCommand {
     commandName: "class", abstract: "Lead a class through stories it decides on together.",
     subcommands: [
       ClassHostCommand.self, ClassJoinCommand.self, ClassResumeCommand.self, ClassListCommand.self,
-      ClassPrintCommand.self, ClassSheetCommand.self,
+      ClassLessonsCommand.self, ClassPrintCommand.self, ClassSheetCommand.self,
     ])
 }
 
@@ -25,8 +25,9 @@ struct ClassHostCommand: ParsableCommand {
       The room hears the story, advises the person in it by phone or by raised cards, and sees what \
       became of it. On a terminal keys lead the class (? lists them); with --plain you type a word and \
       Enter, or the cards you counted. \
-      Phones join by the code and the address shown. CASE lets the class's seed draw the telling; CASE/scam and CASE/genuine name it. When the \
-      input ends, the class is paused and saved (exit status 3).
+      Phones join by the code and the address shown. PLAN is a lesson (scamdrill class lessons lists them), or \
+      cases in their order: CASE lets the class's seed draw the telling, CASE/scam and CASE/genuine name it. When \
+      the input ends, the class is paused and saved (exit status 3).
       """)
 
   @OptionGroup var options: GlobalOptions
@@ -38,8 +39,9 @@ struct ClassHostCommand: ParsableCommand {
   @Flag(help: "Everybody goes through the stories alone, on their own phone.")
   var own = false
 
-  @Argument(help: "Cases in the order of the class, such as takeout or takeout/scam.")
-  var cases: [String]
+  @Argument(
+    help: "A lesson, such as taster, or cases in the order of the class, such as takeout/scam.")
+  var plan: [String]
 
   mutating func validate() throws {
     if let heads, !(1...10_000).contains(heads) {
@@ -56,20 +58,15 @@ struct ClassHostCommand: ParsableCommand {
       let library = try setup.library()
       let store = try setup.journal()
       let seed = options.seed ?? Machine.real.chance()
-      var stories: [ClassStory] = []
-      for words in cases {
-        let beginning = try Beginning(named: words)
-        stories.append(
-          own
-            ? try library.ownStory(beginning) : try library.classStory(beginning, seed: seed))
-      }
+      let planned = try LessonPlan(plan, seed: seed, alone: own, from: library)
       let look = setup.classLook(store, library.vocabulary.taxonomy)
       let hosted = try HostedClass(
         HostedClass.Plan(
-          stories: stories, seed: seed, language: look.language, expectedHeads: heads),
+          stories: planned.stories, seed: seed, language: look.language, expectedHeads: heads,
+          lesson: planned.lesson),
         in: store, .real)
       return try setup.lead(
-        hosted, look, hosting, store, isNew: true, care: careLines(stories, look))
+        hosted, look, hosting, store, isNew: true, care: careLines(planned.stories, look))
     }
   }
 

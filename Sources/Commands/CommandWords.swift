@@ -25,6 +25,13 @@ struct CommandWords {
     return "\(head.id)\t" + parts.joined(separator: " · ")
   }
 
+  /// A lesson in one line.
+  func listed(_ lesson: Lesson) -> String {
+    let title = lesson.title[language] ?? lesson.title[language.other] ?? lesson.id
+    let minutes = of(zh: "\(lesson.minutes) 分钟", en: "\(lesson.minutes) min")
+    return "\(lesson.id)\t\(title) · \(minutes) · \(lesson.cases.joined(separator: " "))"
+  }
+
   func ignoredVariable(_ mistake: Preferences.Mistake) -> String {
     let allowed = mistake.allowed.joined(separator: ", ")
     return of(

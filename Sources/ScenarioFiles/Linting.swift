@@ -27,6 +27,7 @@ package struct Linting {
     for path in listing.entries.map(\.path) + listing.broken.map(\.path) {
       found.add(library.load(path: path))
     }
+    for path in library.folders.lessonFiles { found.add(library.loadLesson(path: path)) }
     return found
   }
 
@@ -69,8 +70,9 @@ extension Linting.Found {
       let shown = place.shown(diagnostic.at.file.dropFirst(root.count))
       add(diagnostic.at(file: shown), bytesFrom: diagnostic.at.file)
     }
-    guard place.isFolder else { return add(library.load(place, in: root)) }
     let inside = root + place.rest
+    if place.isLesson { return add(library.loadLesson(path: inside, shown: place.path)) }
+    guard place.isFolder else { return add(library.load(place, in: root)) }
     for diagnostic in library.list().diagnostics
     where diagnostic.at.file == inside || diagnostic.at.file.hasPrefix(inside + "/") {
       diagnostics.append(
@@ -80,6 +82,16 @@ extension Linting.Found {
       file.path = place.shown(file.path.dropFirst(root.count))
       add(library.load(file))
     }
+    for path in library.folders.lessonFiles where path.hasPrefix(inside + "/") {
+      let shown = place.shown(path.dropFirst(root.count))
+      add(library.loadLesson(path: path, shown: shown))
+    }
+  }
+
+  fileprivate mutating func add(_ loaded: LoadedLesson) {
+    guard sources[loaded.path] == nil else { return }
+    diagnostics += loaded.diagnostics
+    sources[loaded.path] = loaded.source
   }
 
   /// A vocabulary file that was named.

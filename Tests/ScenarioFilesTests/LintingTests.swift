@@ -100,4 +100,35 @@ struct LintingTests {
     #expect(found.sources[root + "/own/facts.yaml"] == Array("[".utf8))
     #expect(found.files == 2)
   }
+
+  private static let lesson = """
+    format: 1
+    id: evening
+    title: {zh: "傍晚", en: "An evening"}
+    minutes: 10
+    items:
+      - {case: sample, mode: together, minutes: 8}
+    """
+
+  @Test func `lessons are looked at with the library, by their folder and by themselves`() throws {
+    try sample.folder.write("own/lessons/evening.yaml", Self.lesson)
+    try sample.folder.write(
+      "own/lessons/broken.yaml", Self.lesson.replacing("case: sample", with: "case: simple"))
+    let folders = LibraryFolders(shipped: root + "/shipped", own: root + "/own")
+    let library = Library(folders) { _ in [] }
+    #expect(library.lessonIDs == ["broken", "evening"])
+    #expect(library.loadLesson("evening")?.lesson?.cases == ["sample"])
+    #expect(library.loadLesson("nothing") == nil)
+
+    let whole = Linting(library).everything()
+    #expect(whole.diagnostics.map(\.rule) == ["F08", "C02"])
+    for path in ["own/lessons", "own/lessons/broken.yaml", "own"] {
+      let found = lint("\(root)/\(path)")
+      #expect(found.diagnostics.map(\.rule) == ["F08", "C02"], "\(path)")
+      #expect(
+        found.diagnostics.map(\.at.file)
+          == Array(repeating: root + "/own/lessons/broken.yaml", count: 2))
+    }
+    #expect(lint("\(root)/own/lessons/evening.yaml").diagnostics == [])
+  }
 }

@@ -38,8 +38,8 @@ struct ClassSheetCommand: ParsableCommand {
   @OptionGroup var options: GlobalOptions
   @OptionGroup var target: OutputOptions
 
-  @Argument(help: "Cases in the order of the class.")
-  var cases: [String]
+  @Argument(help: "A lesson, or cases in the order of the class.")
+  var plan: [String]
 
   func run() throws {
     let setup = Setup(options)
@@ -47,21 +47,29 @@ struct ClassSheetCommand: ParsableCommand {
       let library = try setup.library()
       let look = setup.classLook(
         setup.hasRecords ? try setup.journal() : nil, library.vocabulary.taxonomy)
+      let lesson = try lesson(library)
       var items: [ClassSheet.Item] = []
-      for id in cases { items.append(try item(id, library)) }
-      try target.write(PrintedPage(ClassSheet(items, look).page).html, setup.output)
+      for id in lesson?.cases ?? plan { items.append(try item(id, library)) }
+      let sheet = ClassSheet(items, lesson: lesson, look)
+      try target.write(PrintedPage(sheet.page).html, setup.output)
       return .success
     }
   }
 
+  private func lesson(_ library: Library) throws(Trouble) -> Lesson? {
+    guard plan.count == 1, let loaded = library.loadLesson(plan[0]) else { return nil }
+    guard let lesson = loaded.lesson else { throw .cannotTeach(plan[0], path: loaded.path) }
+    return lesson
+  }
+
   private func item(_ id: String, _ library: Library) throws(Trouble) -> ClassSheet.Item {
     guard let compilation = library.load(id)?.compilation, let head = compilation.head else {
-      throw .unknownCase(id, nearest: nearest(id, among: library.ids))
+      throw .unknownLesson(id, nearest: nearest(id, among: library.lessonIDs + library.ids))
     }
     let stories = Telling.allCases.compactMap { telling in
       compilation.programs[telling].flatMap { try? Story($0) }
     }
     guard !stories.isEmpty else { throw .cannotPlay(id) }
-    return ClassSheet.Item(title: head.title, care: head.care, stories: stories)
+    return ClassSheet.Item(id: id, title: head.title, care: head.care, stories: stories)
   }
 }

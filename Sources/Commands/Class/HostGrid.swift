@@ -16,7 +16,8 @@ struct HostGrid {
   private let wake: WakeUp
   private let output: LineOutput
   private var app: App
-  private let started = ContinuousClock.now
+  /// Milliseconds since 1970 UTC.
+  private let runBegan = Machine.real.now()
   /// SIGINT, as Ctrl-C sends it.
   private static let interruption: Int32 = 2
 
@@ -74,7 +75,11 @@ struct HostGrid {
   }
 
   /// Where minutes count, the clock is looked at now and then.
-  private var tick: Duration? { planned == nil ? nil : .seconds(15) }
+  private var tick: Duration? {
+    let created = hosted.room.created
+    let isTimed = created.minutes != nil || created.items.contains { $0.minutes != nil }
+    return isTimed ? .seconds(15) : nil
+  }
 
   /// Does what the screens ask; false where the host wants to leave.
   private mutating func fulfil(_ requests: [Request]) throws(Trouble) -> Bool {
@@ -116,12 +121,6 @@ struct HostGrid {
     }
   }
 
-  private var planned: Int? {
-    let minutes = hosted.stories.map(\.minutes)
-    let known = minutes.compactMap { $0 }
-    return known.isEmpty ? nil : known.reduce(0, +)
-  }
-
   private func data() -> HostData {
     let standing = hosted.live.standing
     var data = HostData(
@@ -135,8 +134,9 @@ struct HostGrid {
         id: id, name: guest.name, heads: participant.heads,
         waits: participant.standing == .waiting)
     }.sorted { ($0.name, $0.id.description) < ($1.name, $1.id.description) }
-    data.minutesSpent = Int((ContinuousClock.now - started) / .seconds(60))
-    data.minutesPlanned = planned
+    let left = hosted.minutesLeft(runBegan: runBegan, now: Machine.real.now())
+    data.minutesLeft = left.lesson
+    data.minutesLeftHere = left.story
     return data
   }
 }

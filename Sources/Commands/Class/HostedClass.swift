@@ -23,8 +23,8 @@ struct HostedClass {
     var seed: UInt64
     var language: Language
     var expectedHeads: Int?
-    var lesson: String?
-    var exit: ExitQuestion?
+    /// nil for cases put together by hand.
+    var lesson: Lesson?
   }
 
   /// Begins a class and commits its first event.
@@ -38,8 +38,9 @@ struct HostedClass {
       sources: plan.stories.map(\.source.sha256))
     beginning.minutes = plan.stories.map(\.minutes)
     beginning.expectedHeads = plan.expectedHeads
-    beginning.lesson = plan.lesson
-    beginning.exit = plan.exit
+    beginning.lesson = plan.lesson?.id
+    beginning.lessonMinutes = plan.lesson?.minutes
+    beginning.exit = plan.lesson?.exit.map(ExitQuestion.init)
     let (room, events) = rules.create(beginning)
     let id = StreamID(using: &generator)
     let recorded = try Session.journal { () throws(JournalFailure) in
@@ -67,6 +68,24 @@ struct HostedClass {
   }
 
   var room: Room { live.standing.room }
+
+  /// How many minutes are left; nil where nobody said how long it may take. Below zero where it took longer.
+  ///
+  /// - Parameter runBegan: when this run of the program began, in milliseconds since 1970 UTC.
+  func minutesLeft(runBegan: Int64, now: Int64) -> (story: Int?, lesson: Int?) {
+    let room = room
+    let clock = ClassClock(live.recorded, runBegan: runBegan, now: now)
+    let minutes = room.created.items.map(\.minutes)
+    let here = rules.openItems(at: room.item).compactMap { minutes[$0] }
+    let all = minutes.compactMap { $0 }
+    let lesson = room.created.minutes ?? (all.isEmpty ? nil : all.reduce(0, +))
+    // A minute that has begun is not over.
+    let left = { (planned: Int, spent: Int64) in planned - Int(spent / 60_000) }
+    return (
+      here.isEmpty || room.phase == .lobby ? nil : left(here.reduce(0, +), clock.story),
+      lesson.map { left($0, clock.lesson) }
+    )
+  }
 
   /// Does what the host wants, or says why not; returns once it is safe on disk.
   func perform(_ command: RoomCommand) throws(Trouble) -> Result<Done, RoomRefusal> {
@@ -98,5 +117,14 @@ struct HostedClass {
     RoomLines(
       rules: rules, look: look, titles: stories.map { look.title($0.title) },
       currencies: stories.map(\.currency))
+  }
+}
+
+extension ExitQuestion {
+  fileprivate init(_ question: Lesson.Question) {
+    let byCode = { (texts: [Language: String]) in
+      Dictionary(uniqueKeysWithValues: texts.map { ($0.key.rawValue, $0.value) })
+    }
+    self.init(question: byCode(question.question), options: question.options.map(byCode))
   }
 }

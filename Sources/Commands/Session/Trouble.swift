@@ -6,6 +6,10 @@ enum Trouble: Error, Equatable {
   case journal(JournalFailure)
   /// No case has the id; the nearest one that exists, if any.
   case unknownCase(String, nearest: String?)
+  /// Neither a lesson nor a case has the id; the nearest one that exists, if any.
+  case unknownLesson(String, nearest: String?)
+  /// The lesson is there, but errors in its file stand in the way.
+  case cannotTeach(String, path: String)
   /// The case is there, but errors in its file stand in the way of this telling.
   case cannotPlay(String)
   /// A play was recorded on a version of the case that can no longer be compiled.
@@ -49,6 +53,11 @@ enum Trouble: Error, Equatable {
     case .unknownCase(let id, let nearest):
       "There is no case \(id). "
         + (nearest.map { "Did you mean \($0)? " } ?? "") + "scamdrill scenario list shows them all."
+    case .unknownLesson(let id, let nearest):
+      "There is no lesson and no case \(id). " + (nearest.map { "Did you mean \($0)? " } ?? "")
+        + "scamdrill class lessons and scamdrill scenario list show them all."
+    case .cannotTeach(let id, let path):
+      "The lesson \(id) has errors in its file. scamdrill scenario lint \(path) shows them."
     case .cannotPlay(let id):
       "\(id) cannot be played because of errors in its file. scamdrill scenario lint shows them."
     case .lostVersion(let id):
@@ -91,6 +100,11 @@ enum Trouble: Error, Equatable {
     case .unknownCase(let id, let nearest):
       "没有叫 \(id) 的故事。" + (nearest.map { "是不是 \($0)？" } ?? "")
         + "scamdrill scenario list 列出全部。"
+    case .unknownLesson(let id, let nearest):
+      "没有叫 \(id) 的课，也没有叫 \(id) 的故事。" + (nearest.map { "是不是 \($0)？" } ?? "")
+        + "scamdrill class lessons 和 scamdrill scenario list 列出全部。"
+    case .cannotTeach(let id, let path):
+      "\(id) 这堂课的文件里有错误。scamdrill scenario lint \(path) 会指出在哪里。"
     case .cannotPlay(let id):
       "\(id) 的文件里有错误，现在玩不了。scamdrill scenario lint 会指出在哪里。"
     case .lostVersion(let id): "这一局开始时用的那版 \(id) 已经读不了。记录还在，可以重新开始。"

@@ -31,7 +31,7 @@ package struct Rule: Equatable, Sendable {
   }
 
   /// Every rule, in the order of the codes' families.
-  package static let all = files + shape + graph + values + texts + practice + plays
+  package static let all = files + shape + graph + values + texts + practice + plays + lessons
 
   private static let byCode = Dictionary(
     all.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })

@@ -8,7 +8,7 @@
 // F09 id, other (`retired`, or the other file)    F10 kind (size depth nodes), limit
 // F11 key    F12 kind, path
 // S01 key, [suggestion]    S02 key    S03 found or form, expected, [options suggestion low high]
-// S04 found, known    S05 id, problem (spelling reserved)    S06 id, what (node choice ending)
+// S04 found, known    S05 id, problem (spelling reserved)    S06 id, what (node choice ending case)
 // S07 node, problem (both none)    S08 node, problem (choices node)    S10 key
 // S11 code, problem (unknown firm reason), [suggestion]
 // G01 kind (node target opening), name, [suggestion]    G02 node, what (node ending)
@@ -25,6 +25,7 @@
 // P21 ask, node    P22 problem (refusal stake), [node]
 // P23 node, lacks (any besides independent dependent confirmation)    P24 node
 // P25 node, problem (opening decision points)
+// C01 sum, minutes    C02 id, what (case telling), [suggestion told]    C03 count, from    C04 id
 // D01 node    D06 limit    T01 test, and kind (choice ending), missing, [suggestion] or expected, found
 //
 // Any of them may hold `telling` (scam genuine) and `stillMissing` (`true` outside of the library).
@@ -44,7 +45,7 @@ package func sentence(for diagnostic: Diagnostic, in language: Language) -> Stri
     fileSentence(diagnostic.rule, words) ?? shapeSentence(diagnostic.rule, words)
     ?? graphSentence(diagnostic.rule, words) ?? valueSentence(diagnostic.rule, words)
     ?? textSentence(diagnostic.rule, words) ?? practiceSentence(diagnostic.rule, words)
-    ?? playSentence(diagnostic.rule, words)
+    ?? playSentence(diagnostic.rule, words) ?? lessonSentence(diagnostic.rule, words)
   guard let sentence = found?[language] else {
     return Rule.named(diagnostic.rule)?.title[language] ?? diagnostic.rule
   }

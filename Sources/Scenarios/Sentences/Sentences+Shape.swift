@@ -82,7 +82,12 @@ private func lacking(_ words: Words) -> Sentence {
 }
 
 private func doubled(_ words: Words) -> Sentence {
-  words["what"] == "ending"
+  if words["what"] == "case" {
+    return Sentence(
+      zh: "\(words["id"]) 已经列在前面了。请删掉一个。",
+      en: "\(words["id"]) is in the list already. Remove one of the two.")
+  }
+  return words["what"] == "ending"
     ? Sentence(
       zh: "\(words["id"]) 既是结局又是节点，分不清 goto 去哪儿。请给其中一个改名。",
       en:

@@ -53,6 +53,9 @@ private let forms: [String: Sentence] = [
   "choicePath": Sentence(zh: "“节点/选项”", en: "`node/choice`"),
   "condition": Sentence(zh: "一个条件", en: "a condition"),
   "goto": Sentence(zh: "节点或结局的名字，或者一个列表", en: "the name of a node or an ending, or a list"),
+  "lessonItems": Sentence(
+    zh: "一个列表，里面至少有一段课", en: "a list with one part of the lesson at least"),
+  "exitOptions": Sentence(zh: "两到六个答案", en: "two to six answers"),
   "address": Sentence(zh: "一个网址", en: "an address"),
 ]
 

@@ -5,12 +5,14 @@ package import Scenarios
 package struct ClassSheet {
   /// A case with both tellings, as far as it has them.
   package struct Item {
+    package var id: String
     package var title: [Language: String]
     /// Ids of the taxonomy's `care`.
     package var care: [String]
     package var stories: [Story]
 
-    package init(title: [Language: String], care: [String], stories: [Story]) {
+    package init(id: String, title: [Language: String], care: [String], stories: [Story]) {
+      self.id = id
       self.title = title
       self.care = care
       self.stories = stories
@@ -18,10 +20,13 @@ package struct ClassSheet {
   }
 
   private let items: [Item]
+  private let lesson: Lesson?
   private let look: Look
 
-  package init(_ items: [Item], _ look: Look) {
+  /// - Parameter lesson: nil for cases put together by hand.
+  package init(_ items: [Item], lesson: Lesson? = nil, _ look: Look) {
     self.items = items
+    self.lesson = lesson
     self.look = look
   }
 
@@ -33,10 +38,41 @@ package struct ClassSheet {
   package var page: PageToSave {
     let order = PageToSave.Section(heading: words.orderTitle, lines: words.order, hasBoxes: false)
     return PageToSave(
-      language: look.language, title: words.title, subtitle: words.forHostAlone,
-      sections: [order]
-        + items.enumerated().flatMap { sections($0.element, number: $0.offset + 1) },
+      language: look.language, title: lesson.map { look.title($0.title) } ?? words.title,
+      subtitle: words.forHostAlone,
+      sections: (lesson.map { [plan($0)] } ?? []) + [order]
+        + items.enumerated().flatMap { sections($0.element, number: $0.offset + 1) }
+        + (lesson?.exit.map { [parting($0)] } ?? []),
       footer: words.footer)
+  }
+
+  /// What comes when, and how long it may take.
+  private func plan(_ lesson: Lesson) -> PageToSave.Section {
+    let lines = lesson.items.map { item in
+      switch item.content {
+      case .story(let id, _, let mode): words.part([title(of: id)], 1, mode, item.minutes)
+      case .mix(let count, let ids): words.part(ids.map(title), count, .own, item.minutes)
+      }
+    }
+    return PageToSave.Section(
+      heading: words.plan(lesson.minutes), lines: [words.comingIn] + lines, hasBoxes: true)
+  }
+
+  private func title(of id: String) -> String {
+    items.first { $0.id == id }.map { look.title($0.title) } ?? id
+  }
+
+  private func parting(_ exit: Lesson.Question) -> PageToSave.Section {
+    PageToSave.Section(
+      heading: words.parting, lines: [look.title(exit.question)] + exit.options.map(look.title),
+      hasBoxes: false)
+  }
+
+  /// The minutes that the lesson gives the story; nil where each goes through it alone.
+  private func minutes(_ item: Item, decisions: Int) -> Int? {
+    guard let lesson else { return decisions * Self.minutesEach }
+    for part in lesson.items where part.content.isTogether(item.id) { return part.minutes }
+    return nil
   }
 
   /// What both tellings share first, then each from where they part.
@@ -51,7 +87,8 @@ package struct ClassSheet {
     let care =
       subjects.isEmpty ? [] : [words.touchesOn(subjects.joined(separator: separator))]
     let shared = PageToSave.Section(
-      heading: words.story(number, name, longest * Self.minutesEach),
+      heading: minutes(item, decisions: longest).map { words.story(number, name, $0) }
+        ?? words.storyAlone(number, name),
       lines: care + texts.prefix(1).flatMap { $0.prefix(alike) }.flatMap { $0 }, hasBoxes: false)
     return [shared]
       + zip(item.stories, texts).map { story, texts in
@@ -81,5 +118,11 @@ package struct ClassSheet {
     return [words.decision(number, question)]
       + (node.discuss.map { [words.discuss + look.colon + said.text($0)] } ?? [])
       + (node.hostNote.map { [words.note + look.colon + said.text($0)] } ?? [])
+  }
+}
+
+extension Lesson.Item.Content {
+  fileprivate func isTogether(_ id: String) -> Bool {
+    if case .story(id, _, .together) = self { true } else { false }
   }
 }

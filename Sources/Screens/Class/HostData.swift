@@ -42,10 +42,11 @@ package struct HostData: Sendable {
   package var way: Way?
   /// Those who are in or wait, in the order they came.
   package var people: [Person]
-  /// How long the class has been going, in whole minutes.
-  package var minutesSpent: Int
-  /// How long it may go; nil where nobody said.
-  package var minutesPlanned: Int?
+  /// How many minutes are left of the lesson, below zero where it took longer; nil where nobody said how
+  /// long it may take.
+  package var minutesLeft: Int?
+  /// The same of the stories that are open now.
+  package var minutesLeftHere: Int?
 
   package init(
     rules: RoomRules, room: Room, titles: [[Language: String]], currencies: [String], way: Way?
@@ -56,8 +57,6 @@ package struct HostData: Sendable {
     self.currencies = currencies
     self.way = way
     people = []
-    minutesSpent = 0
-    minutesPlanned = nil
   }
 
   func lines(_ look: Look) -> RoomLines {

@@ -42,7 +42,7 @@ package struct HostScreen: Screen {
     let words = words(look)
     let voted = RoomCount(data).voted
     let votes = [.open, .closed, .own].contains(room.phase) ? [words.answered(voted)] : []
-    let minutes = data.minutesPlanned.map { [words.minutes(data.minutesSpent, $0)] } ?? []
+    let minutes = words.minutesLeft(here: data.minutesLeftHere, lesson: data.minutesLeft)
     let waiting = room.waiting > 0 ? [words.waiting(room.waiting)] : []
     return (waiting + votes + [words.present(room.headsPresent)] + minutes)
       .joined(separator: " · ")

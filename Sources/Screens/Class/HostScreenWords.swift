@@ -16,7 +16,8 @@ struct HostScreenWords: InBothLanguages {
   let answered: @Sendable (_ heads: Int) -> String
   let votesIn: @Sendable (_ heads: Int, _ of: Int) -> String
   let through: @Sendable (_ people: Int, _ of: Int) -> String
-  let minutes: @Sendable (_ spent: Int, _ planned: Int) -> String
+  let leftHere: @Sendable (_ minutes: Int) -> String
+  let leftInAll: @Sendable (_ minutes: Int) -> String
   let people: String
   let nobody: String
   let letIn: String
@@ -46,7 +47,8 @@ struct HostScreenWords: InBothLanguages {
     answered: { "\($0) 人答了" },
     votesIn: { "收到 \($0) 票，教室里 \($1) 人" },
     through: { "\($1) 人里有 \($0) 人做完了" },
-    minutes: { "\($0)/\($1) 分钟" },
+    leftHere: { $0 < 0 ? "这段超了 \(-$0) 分" : "这段还有 \($0) 分" },
+    leftInAll: { $0 < 0 ? "全课超了 \(-$0) 分" : "全课还有 \($0) 分" },
     people: "有谁在",
     nobody: "还没有人用手机进来。",
     letIn: "让他进来",
@@ -79,7 +81,8 @@ struct HostScreenWords: InBothLanguages {
     answered: { "\($0) answered" },
     votesIn: { "\($0) vote\($0 == 1 ? "" : "s"), \($1) in the room" },
     through: { "\($0) of \($1) are through" },
-    minutes: { "\($0)/\($1) min" },
+    leftHere: { $0 < 0 ? "here \(-$0) min over" : "\($0) min left here" },
+    leftInAll: { $0 < 0 ? "\(-$0) min over in all" : "\($0) min left in all" },
     people: "who is in",
     nobody: "Nobody has come in by phone yet.",
     letIn: "let in",
@@ -94,4 +97,11 @@ struct HostScreenWords: InBothLanguages {
     goOn: "go on",
     leave: "stop here, go on later"
   )
+}
+
+extension HostScreenWords {
+  /// How much time there is, as far as somebody planned it.
+  func minutesLeft(here: Int?, lesson: Int?) -> [String] {
+    (here.map { [leftHere($0)] } ?? []) + (lesson.map { [leftInAll($0)] } ?? [])
+  }
 }

@@ -11,6 +11,13 @@ package struct SheetWords: InBothLanguages {
   let orderTitle: String
   let order: [String]
   let story: @Sendable (_ number: Int, _ title: String, _ minutes: Int) -> String
+  let storyAlone: @Sendable (_ number: Int, _ title: String) -> String
+  let plan: @Sendable (_ minutes: Int) -> String
+  let comingIn: String
+  /// Some of these stories, how the class goes through them, and how long.
+  let part:
+    @Sendable (_ titles: [String], _ count: Int, _ mode: Lesson.Mode, _ minutes: Int) -> String
+  let parting: String
   let telling: @Sendable (_ story: String, _ isScam: Bool) -> String
   let touchesOn: @Sendable (_ subjects: String) -> String
   let decision: @Sendable (_ number: Int, _ question: String) -> String
@@ -40,6 +47,15 @@ package struct SheetWords: InBothLanguages {
       "讲完后看讲解，每人想一件今天要做的事。（继续）",
     ],
     story: { number, title, minutes in "\(number). \(title)，约 \(minutes) 分钟" },
+    storyAlone: { number, title in "\(number). \(title)，各做各的" },
+    plan: { "这堂课，\($0) 分钟" },
+    comingIn: "大家进来：开始之前",
+    part: { titles, count, mode, minutes in
+      let names = titles.map { "《\($0)》" }.joined()
+      let stories = titles.count > count ? "从\(names)里抽 \(count) 个" : names
+      return "\(stories)，\(mode == .together ? "一起" : "各做各的")，\(minutes) 分钟"
+    },
+    parting: "临走前的一问（手机上点一下）",
     telling: { story, isScam in "\(story)：如果是\(isScam ? "骗局" : "真事")" },
     touchesOn: { "会讲到\($0)。有人不想听，可以先出去。" },
     decision: { number, question in "决定 \(number)：\(question)" },
@@ -68,6 +84,15 @@ package struct SheetWords: InBothLanguages {
       "When the story is over, see it explained; everyone picks one thing to do today. (next)",
     ],
     story: { number, title, minutes in "\(number). \(title), about \(minutes) minutes" },
+    storyAlone: { number, title in "\(number). \(title), each alone" },
+    plan: { "This lesson, \($0) minutes" },
+    comingIn: "Everybody comes in: before you start",
+    part: { titles, count, mode, minutes in
+      let names = titles.joined(separator: "; ")
+      let stories = titles.count > count ? "\(count) of these: \(names)" : names
+      return "\(stories): \(mode == .together ? "together" : "each alone"), \(minutes) minutes"
+    },
+    parting: "One question before they go (a tap on the phone)",
     telling: { story, isScam in "\(story): if it is \(isScam ? "a scam" : "genuine")" },
     touchesOn: { "Touches on \($0). Anyone may step out." },
     decision: { number, question in "Decision \(number): \(question)" },
