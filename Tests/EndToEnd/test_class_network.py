@@ -304,6 +304,54 @@ class Protocol(unittest.TestCase):
                 self.assertEqual(headers["Cache-Control"], "no-store")
 
 
+class Lesson(unittest.TestCase):
+    def test_a_lesson_is_held_from_its_first_story_to_its_last_question(self):
+        host = Host(self, Box(self), "taster", "--seed", "5")
+        phone = Phone(host)
+        phone.join()
+        self.assertEqual(phone.room["items"], 4)
+        host.lead("start", "Story 1 of 4")
+        self.assertEqual(problem(phone.ask("PUT", "/api/v1/exit", {"answer": 1})), "not-now")
+        # On to the short ones, which each goes through alone.
+        host.lead("skip", "Story 4 of 4")
+        items = []
+        while not (me := phone.state().body["me"])["through"]:
+            play = me["play"]
+            items.append(play["item"]) if play["item"] not in items else None
+            kind, number = play["question"]["kind"], play["n"]
+            answer = {
+                "proceed": {"proceed": True}, "belief": {"belief": 5},
+                "choices": {"choose": "a"}, "ended": {"close": True}, "closed": {"next": True},
+            }[kind]
+            self.assertEqual(phone.play(play["item"], number, answer).status, 200, play)
+        self.assertEqual(items, [2, 3, 4])
+        self.assertEqual(phone.room["voted"], 1)
+        self.assertEqual(problem(phone.ask("PUT", "/api/v1/exit", {"answer": 4})), "bad-choice")
+        for answer in (0, 1):
+            self.assertEqual(phone.ask("PUT", "/api/v1/exit", {"answer": answer}).status, 200)
+        self.assertEqual(phone.state().body["me"]["exit"], 1)
+        self.assertEqual(host.end(), 0)
+        created = journal(host)[0][1]
+        self.assertEqual((created["lesson"], created["minutes"]), ("taster", 15))
+        self.assertEqual([item.get("minutes") for item in created["items"]], [8, 5, None, None])
+
+    def test_a_broken_lesson_is_named_with_its_file_and_another_is_not_kept_from_anybody(self):
+        box = Box(self)
+        lessons = box.data / "scenarios" / "lessons"
+        lessons.mkdir(parents=True)
+        (lessons / "mine.yaml").write_text(
+            "format: 1\nid: mine\ntitle: Mine\nminutes: 5\n"
+            "items:\n  - {case: takeot, mode: together, minutes: 5}\n")
+        listed = box.run("class", "lessons", "--lang", "en")
+        self.assertIn("taster", listed.out)
+        self.assertIn(str(lessons / "mine.yaml"), listed.err)
+        held = box.run("class", "host", "mine", "--plain", "--cards", "--lang", "en")
+        self.assertNotEqual(held.code, 0)
+        linted = box.run("scenario", "lint", str(lessons / "mine.yaml"), "--lang", "en")
+        self.assertIn("mine.yaml:6:12", linted.out)
+        self.assertIn("takeout", linted.out)
+
+
 class Threats(unittest.TestCase):
     """T10 and T13 are in test_class_phones.py, T14 and T15 in the tests of the reports, T20 to T22 are
     texts: the page says what is kept, asks no secret, and shows the word; there is no log."""

@@ -69,7 +69,9 @@ struct HostedClass {
 
   var room: Room { live.standing.room }
 
-  /// How many minutes are left; nil where nobody said how long it may take. Below zero where it took longer.
+  /// How many minutes are left; nil where nobody said how long it may take.
+  ///
+  /// Below zero where it took longer.
   ///
   /// - Parameter runBegan: when this run of the program began, in milliseconds since 1970 UTC.
   func minutesLeft(runBegan: Int64, now: Int64) -> (story: Int?, lesson: Int?) {
