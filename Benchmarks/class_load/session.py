@@ -71,7 +71,7 @@ class Session:
                 host.kill()
             guests = journal.let_in(self.folder, learners + rogues)
             begun = time.monotonic()
-            self.open_host("resume", host.code, "--heads", str(heads))
+            self.open_host("resume", host.code)
             self.joins["resumed_seconds"] = time.monotonic() - begun
         else:
             self.open_host(*new)

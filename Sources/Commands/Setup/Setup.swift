@@ -174,9 +174,8 @@ extension Trouble {
   /// Asking for what does not exist is wrong use; anything else is a problem found.
   var exitCode: ExitCode {
     switch self {
-    case .unknownCase, .unknownLearner, .unknownClass, .noSuchClass, .needsConfirmation, .noFolder,
-      .wrongAddress, .input,
-      .script:
+    case .unknownCase, .unknownLesson, .unknownLearner, .unknownClass, .noSuchClass,
+      .needsConfirmation, .noFolder, .wrongAddress, .input, .script:
       .validationFailure
     default: .failure
     }
