@@ -54,6 +54,7 @@ let package = Package(
       ],
       resources: [
         .embedInCode("Templates/cards.mustache"), .embedInCode("Templates/page.mustache"),
+        .embedInCode("Templates/slips.mustache"),
       ]),
     .target(
       name: "Screens",

@@ -37,6 +37,8 @@ package enum RoomCommand: Hashable, Sendable {
   case hideNames(Bool)
   case approve(ParticipantID)
   case kick(ParticipantID)
+  /// Somebody is called something else from now on; what, stands elsewhere.
+  case rename(ParticipantID)
 
   // A participant's.
 

@@ -9,6 +9,8 @@ package enum RoomEvent: Hashable, Sendable {
   case joined(RoomJoined)
   case approved(ParticipantID)
   case kicked(ParticipantID)
+  /// The host gave somebody another name, which stands elsewhere.
+  case renamed(ParticipantID)
   case left(ParticipantID)
   case locked(Bool)
   case hidNames(Bool)

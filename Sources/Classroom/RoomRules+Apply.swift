@@ -5,7 +5,7 @@ extension RoomRules {
   /// The room after an event that these rules have made.
   func apply(_ event: RoomEvent, to room: inout Room) {
     switch event {
-    case .created: break
+    case .created, .renamed: break
     case .joined(let joined):
       room.participants[joined.participant] = Participant(
         standing: joined.waits ? .waiting : .present, heads: joined.heads)

@@ -14,6 +14,7 @@ extension RoomRules {
     case .answer(let id, let answer): return try self.answer(answer, id, room)
     case .approve(let id): return try approve(id, room)
     case .kick(let id): return try kick(id, room)
+    case .rename(let id): return try rename(id, room)
     case .pause(let isOn): return isOn == room.isPaused ? [] : [.paused(isOn)]
     case .lock(let isOn): return isOn == room.isLocked ? [] : [.locked(isOn)]
     case .hideNames(let isOn): return isOn == room.hidesNames ? [] : [.hidNames(isOn)]

@@ -35,6 +35,15 @@ extension RoomRules {
     }
   }
 
+  /// Only those who are in or wait have a name that others may see.
+  func rename(_ id: ParticipantID, _ room: Room) throws(RoomRefusal) -> [RoomEvent] {
+    switch room.participants[id]?.standing {
+    case .present, .waiting: [.renamed(id)]
+    case .kicked: throw .kicked
+    case .left, nil: throw .notInRoom
+    }
+  }
+
   func leave(_ id: ParticipantID, _ room: Room) throws(RoomRefusal) -> [RoomEvent] {
     switch room.participants[id]?.standing {
     case .present, .waiting: [.left(id)]

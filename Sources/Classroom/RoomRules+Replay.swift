@@ -51,6 +51,7 @@ extension RoomRules {
     case .joined(let joined): .join(joined.participant, heads: joined.heads)
     case .approved(let id): .approve(id)
     case .kicked(let id): .kick(id)
+    case .renamed(let id): .rename(id)
     case .left(let id): .leave(id)
     case .locked(let isOn): .lock(isOn)
     case .hidNames(let isOn): .hideNames(isOn)

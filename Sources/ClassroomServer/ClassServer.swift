@@ -20,8 +20,13 @@ package final class ClassServer: Sendable {
     /// How many connections at once.
     package var mostConnections: Int
     package var version: String
+    /// nil where the host has no list of the class.
+    package var slips: Slips?
 
-    package init(address: String?, port: Int, mostConnections: Int, version: String) {
+    package init(
+      address: String?, port: Int, mostConnections: Int, version: String, slips: Slips? = nil
+    ) {
+      self.slips = slips
       self.address = address
       self.port = port
       self.mostConnections = mostConnections
@@ -111,7 +116,8 @@ package final class ClassServer: Sendable {
       return Double(seconds) + Double(attoseconds) / 1e18
     }
     let routes = ClassRoutes(
-      live: live, door: Door(live: live, limits: limits, now: now), broadcast: broadcast,
+      live: live, door: Door(live: live, limits: limits, slips: options.slips, now: now),
+      broadcast: broadcast,
       scenes: scenes, word: word, version: options.version)
     let (running, started) = AsyncStream.makeStream(of: Result<Int, Failure>.self)
     let application = Application(

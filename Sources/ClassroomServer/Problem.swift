@@ -17,6 +17,8 @@ struct Problem: Error {
     case roomFull = "room-full"
     case nameTaken = "name-taken"
     case nameRefused = "name-refused"
+    case unknownSlip = "unknown-slip"
+    case slipTaken = "slip-taken"
     case badHeads = "bad-heads"
     case kicked
     case tooManyRequests = "too-many-requests"
@@ -98,8 +100,9 @@ struct Problem: Error {
     case .badType: .unsupportedMediaType
     case .notFound, .unknownCode, .staleScene: .notFound
     case .roomFull, .diskTrouble: .serviceUnavailable
-    case .nameTaken, .voteClosed, .staleStep, .gap, .otherInput, .notNow: .conflict
-    case .nameRefused, .badHeads, .badChoice, .badBelief, .badInput: .unprocessableContent
+    case .nameTaken, .slipTaken, .voteClosed, .staleStep, .gap, .otherInput, .notNow: .conflict
+    case .nameRefused, .unknownSlip, .badHeads, .badChoice, .badBelief, .badInput:
+      .unprocessableContent
     case .tooManyRequests: .tooManyRequests
     case .noToken: .unauthorized
     case .sessionEnded: .gone

@@ -17,6 +17,8 @@ enum ProblemWords {
     case .roomFull: "人满了，请找老师。"
     case .nameTaken: "这个名字有人用了。"
     case .nameRefused: "换一个名字吧：短一点，不要像老师或警察的名字。"
+    case .unknownSlip: "纸条上的代码不对，请再看一眼。没有纸条就空着。"
+    case .slipTaken: "有人用这张纸条进来了。是你换了手机，就用原来页面下面的接续码。"
     case .badHeads: "一部手机最多六个人一起用。"
     case .kicked: "老师请你先出去了。可以换个名字再进来。"
     case .tooManyRequests: "太快了，请等一会儿。"
@@ -44,6 +46,10 @@ enum ProblemWords {
     case .roomFull: "The room is full; please ask the host."
     case .nameTaken: "Somebody has that name already."
     case .nameRefused: "Please choose another name: short, and not that of a teacher or officer."
+    case .unknownSlip:
+      "That is not a code of a slip; please look once more, or leave it empty if you have none."
+    case .slipTaken:
+      "Somebody has come in with this slip. If it was you on another phone, use your own code from its page."
     case .badHeads: "At most six people can share one phone."
     case .kicked: "The host asked you to step out. You can come in again under another name."
     case .tooManyRequests: "That was too fast; please wait a moment."

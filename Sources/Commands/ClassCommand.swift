@@ -1,6 +1,7 @@
 import ArgumentParser
 import Cells
 import Classroom
+import ClassroomServer
 import Journal
 import Rooms
 import ScenarioFiles
@@ -33,7 +34,11 @@ struct ClassHostCommand: ParsableCommand {
   @OptionGroup var options: GlobalOptions
   @OptionGroup var hosting: HostOptions
 
-  @Option(help: "How many people are expected; more than that and a fifth wait to be let in.")
+  @Option(
+    help: """
+      How many people are expected (default: those on the list, else 100); more than that and a fifth wait to \
+      be let in.
+      """)
   var heads: Int?
 
   @Flag(help: "Everybody goes through the stories alone, on their own phone.")
@@ -60,13 +65,14 @@ struct ClassHostCommand: ParsableCommand {
       let seed = options.seed ?? Machine.real.chance()
       let planned = try LessonPlan(plan, seed: seed, alone: own, from: library)
       let look = setup.classLook(store, library.vocabulary.taxonomy)
+      let slips = try setup.slipsIfAny(hosting.roster, store)
       let hosted = try HostedClass(
         HostedClass.Plan(
-          stories: planned.stories, seed: seed, language: look.language, expectedHeads: heads,
-          lesson: planned.lesson),
+          stories: planned.stories, seed: seed, language: look.language,
+          expectedHeads: heads ?? slips?.all.count, lesson: planned.lesson),
         in: store, .real)
       return try setup.lead(
-        hosted, look, hosting, store, isNew: true, care: careLines(planned.stories, look))
+        hosted, slips, look, hosting, store, isNew: true, care: careLines(planned.stories, look))
     }
   }
 
@@ -99,9 +105,10 @@ struct ClassResumeCommand: ParsableCommand {
       let store = try setup.journal()
       let recorded = try ClassRecord.find(code, isOpen: true, in: store)
       let record = try ClassRecord(recorded, from: library, in: store)
+      let slips = try setup.slipsIfAny(hosting.roster, store)
       let hosted = try HostedClass(resuming: record, in: store, .real)
       let look = setup.classLook(store, library.vocabulary.taxonomy)
-      return try setup.lead(hosted, look, hosting, store, isNew: false, care: [])
+      return try setup.lead(hosted, slips, look, hosting, store, isNew: false, care: [])
     }
   }
 }

@@ -7,6 +7,9 @@ package struct Guest: Equatable, Sendable {
   /// The class, by the stream of its room.
   package var room: StreamID
   package var name: String
+  /// Who they are on the list that the host holds the class with; nil where there is no list, or they did
+  /// not say.
+  package var person: ListedPerson?
   /// Milliseconds since 1970 UTC.
   package var createdAt: Int64
   /// A language code such as `zh`.
@@ -19,17 +22,30 @@ package struct Guest: Equatable, Sendable {
   package var tokens: [[UInt8]]
 
   package init(
-    id: LearnerID, room: StreamID, name: String, createdAt: Int64, language: String,
-    key: [UInt8], resume: [UInt8], tokens: [[UInt8]]
+    id: LearnerID, room: StreamID, name: String, person: ListedPerson? = nil, createdAt: Int64,
+    language: String, key: [UInt8], resume: [UInt8], tokens: [[UInt8]]
   ) {
     self.id = id
     self.room = room
     self.name = name
+    self.person = person
     self.createdAt = createdAt
     self.language = language
     self.key = key
     self.resume = resume
     self.tokens = tokens
+  }
+}
+
+/// Somebody on a host's list of a class, as that list has them.
+package struct ListedPerson: Hashable, Sendable {
+  /// What the list knows them by, such as the `sourcedId` of OneRoster.
+  package var id: String
+  package var name: String
+
+  package init(id: String, name: String) {
+    self.id = id
+    self.name = name
   }
 }
 

@@ -44,6 +44,7 @@ package enum RoomEventCoding {
     case joined = "room.joined"
     case approved = "room.approved"
     case kicked = "room.kicked"
+    case renamed = "room.renamed"
     case left = "room.left"
     case locked = "room.locked"
     case hidNames = "room.hid-names"
@@ -110,6 +111,7 @@ package enum RoomEventCoding {
     case .joined(let body): (.joined, body)
     case .approved(let id): (.approved, Whom(participant: id))
     case .kicked(let id): (.kicked, Whom(participant: id))
+    case .renamed(let id): (.renamed, Whom(participant: id))
     case .left(let id): (.left, Whom(participant: id))
     case .locked(let isOn): (.locked, Switch(on: isOn))
     case .hidNames(let isOn): (.hidNames, Switch(on: isOn))
@@ -149,6 +151,7 @@ package enum RoomEventCoding {
     case .joined: return .joined(try body())
     case .approved: return .approved(try body(Whom.self).participant)
     case .kicked: return .kicked(try body(Whom.self).participant)
+    case .renamed: return .renamed(try body(Whom.self).participant)
     case .left: return .left(try body(Whom.self).participant)
     case .locked: return .locked(try body(Switch.self).on)
     case .hidNames: return .hidNames(try body(Switch.self).on)

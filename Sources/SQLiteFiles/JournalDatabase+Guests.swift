@@ -19,7 +19,7 @@ extension JournalDatabase {
       let rows = try Row.fetchAll(
         db,
         sql: """
-          SELECT id, name, createdAt, language, key, resume
+          SELECT id, name, createdAt, language, key, resume, personID, person
           FROM learner JOIN admission ON guest = id WHERE room = ? ORDER BY createdAt, id
           """,
         arguments: [room])
@@ -28,8 +28,11 @@ extension JournalDatabase {
         let (key, resume): (Blob, Blob) = (
           try row.decode(atIndex: 4), try row.decode(atIndex: 5)
         )
+        let personID: String? = try row.decode(atIndex: 6)
+        let personName: String? = try row.decode(atIndex: 7)
+        let person = personID.flatMap { id in personName.map { ListedPerson(id: id, name: $0) } }
         return Guest(
-          id: id, room: room, name: try row.decode(atIndex: 1),
+          id: id, room: room, name: try row.decode(atIndex: 1), person: person,
           createdAt: try row.decode(atIndex: 2), language: try row.decode(atIndex: 3),
           key: key.bytes, resume: resume.bytes, tokens: tokens[id] ?? [])
       }
@@ -60,10 +63,16 @@ extension JournalDatabase {
     try refuseErased(guest.id, in: db)
     try db.cachedStatement(
       sql: """
-        INSERT INTO learner (id, name, createdAt, language, room) VALUES (?, ?, ?, ?, ?)
-        ON CONFLICT (id) DO UPDATE SET name = excluded.name, language = excluded.language
+        INSERT INTO learner (id, name, createdAt, language, room, personID, person)
+        VALUES (?, ?, ?, ?, ?, ?, ?)
+        ON CONFLICT (id) DO UPDATE SET name = excluded.name, language = excluded.language,
+          personID = excluded.personID, person = excluded.person
         """
-    ).execute(arguments: [guest.id, guest.name, guest.createdAt, guest.language, guest.room])
+    ).execute(
+      arguments: [
+        guest.id, guest.name, guest.createdAt, guest.language, guest.room, guest.person?.id,
+        guest.person?.name,
+      ])
     try db.cachedStatement(
       sql: """
         INSERT INTO admission (guest, key, resume) VALUES (?, ?, ?)

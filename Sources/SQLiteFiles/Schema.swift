@@ -4,7 +4,7 @@ import Journal
 /// What the database looks like, and how an older one becomes today's.
 enum Schema {
   /// The format this program writes, in SQLite's `user_version`.
-  static let version = 2
+  static let version = 3
   /// "Scam" in ASCII, in SQLite's `application_id`, so that no other database is taken for ours.
   static let applicationID: Int32 = 0x5363_616D
 
@@ -17,6 +17,10 @@ enum Schema {
     migrator.registerMigration("2") { db in
       try db.execute(sql: guests)
       try db.execute(sql: "PRAGMA user_version = 2")
+    }
+    migrator.registerMigration("3") { db in
+      try db.execute(sql: persons)
+      try db.execute(sql: "PRAGMA user_version = 3")
     }
     return migrator
   }()
@@ -80,5 +84,11 @@ enum Schema {
       place INTEGER NOT NULL CHECK (place >= 0)
     ) STRICT, WITHOUT ROWID;
     CREATE INDEX tokenByGuest ON token(guest);
+    """
+
+  /// Who a guest is on the host's own list: names stand in this one table only.
+  private static let persons = """
+    ALTER TABLE learner ADD COLUMN person TEXT;
+    ALTER TABLE learner ADD COLUMN personID TEXT;
     """
 }

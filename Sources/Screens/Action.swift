@@ -51,6 +51,12 @@ package enum Action: Equatable, Sendable {
   case typeCards(Int)
   /// See who is in the class.
   case openPeople
+  /// Give somebody another name.
+  case rename
+  /// Show who is who on the host's list, or no longer.
+  case tellWho
+  /// How stories of one's own went.
+  case openResults
   /// Change the value in focus, to the next or to the one before.
   case change(Int)
 }

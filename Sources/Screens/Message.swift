@@ -68,6 +68,8 @@ package enum Request: Equatable, Sendable {
   case addLearner(name: String)
   /// Do something in the class that is being led; answered by `hosting` or `failed`.
   case lead(RoomCommand)
+  /// Give somebody in the class another name, made up for them; answered by `hosting` or `failed`.
+  case rename(ParticipantID)
   /// Keep the report of the class; answered by `saved` or `failed`.
   case saveClassReport
   /// Leave; everything is saved already.

@@ -59,4 +59,16 @@ struct JoinTests {
       RoomCommand.kick(.sample(5)), .approve(.sample(5)), .leave(.sample(5)),
     ] { #expect(lesson.refusal(command) == .notInRoom) }
   }
+
+  @Test("another name is an event that says whose, and never which")
+  func renaming() throws {
+    var lesson = try Lesson()
+    try lesson.take(.join(.sample(0), heads: 1))
+    let before = lesson.room
+    #expect(try lesson.take(.rename(.sample(0))) == [.renamed(.sample(0))])
+    #expect(lesson.room == before)
+    #expect(lesson.refusal(.rename(.sample(1))) == .notInRoom)
+    try lesson.take(.kick(.sample(0)))
+    #expect(lesson.refusal(.rename(.sample(0))) == .kicked)
+  }
 }

@@ -158,8 +158,8 @@ class WrongLines(unittest.TestCase):
         listed = [line.split(":")[0] for line in done.out.splitlines() if ": " in line]
         self.assertEqual(
             listed[2:], [
-                "start", "follow", "pause", "lock", "names", "end", "who", "kick NAME",
-                "approve NAME"])
+                "start", "follow", "pause", "lock", "names", "end", "who", "missing",
+                "kick NAME", "approve NAME", "rename NAME", "results", "time"])
 
     def test_an_unknown_case_and_an_unknown_class_are_named(self):
         box = Box(self)

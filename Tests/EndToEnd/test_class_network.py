@@ -751,12 +751,14 @@ class Threats(unittest.TestCase):
             room = phones[0].room
             self.assertEqual(
                 (room["phase"], room["paused"], room["round"]), ("open", True, round))
+            expected = round
             if number % 5 == 4:
                 host.say("pause", "close", "revote")
+                expected += 1
             else:
                 host.say("pause")
-            until("it goes on", lambda: not phones[0].room["paused"]
-                  and phones[0].room["phase"] == "open")
+            goes_on = {"paused": False, "phase": "open", "round": expected}
+            until("it goes on", lambda: goes_on.items() <= phones[0].room.items())
         stored = {}
         for kind, body in journal(host):
             if kind == "room.voted":

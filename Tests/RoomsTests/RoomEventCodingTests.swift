@@ -32,6 +32,7 @@ struct RoomEventCodingTests {
     ("room.joined", #"{"heads":3,"participant":"\#(id)","waits":true}"#),
     ("room.approved", #"{"participant":"\#(id)"}"#),
     ("room.kicked", #"{"participant":"\#(id)"}"#),
+    ("room.renamed", #"{"participant":"\#(id)"}"#),
     ("room.left", #"{"participant":"\#(id)"}"#),
     ("room.locked", #"{"on":true}"#),
     ("room.hid-names", #"{"on":false}"#),

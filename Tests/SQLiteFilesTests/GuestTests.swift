@@ -37,6 +37,7 @@ struct GuestTests {
       samples.entries(2), to: room.id, after: 1, changing: [.save(first), .save(second)])
     #expect(try opened.store.guests(of: room.id) == [first, second])
     second.tokens = [samples.digest()]
+    second.person = ListedPerson(id: "S-07", name: "Lee Example")
     second.resume = samples.digest()
     // A token alone is no event.
     #expect(try opened.store.append([], to: room.id, after: 3, changing: [.save(second)]) == 3)
@@ -87,7 +88,11 @@ struct GuestTests {
     let room = samples.room()
     try store.create(room, with: samples.entries(1))
     let names = (0..<200).map { "Unmistakable-\($0)-Name" }
-    let guests = names.map { samples.guest(in: room, named: $0) }
+    let guests = names.map { name in
+      var guest = samples.guest(in: room, named: name)
+      guest.person = ListedPerson(id: "id of \(name)", name: "person \(name)")
+      return guest
+    }
     try store.append([], to: room.id, after: 1, changing: guests.map { .save($0) })
     try store.append([], to: room.id, after: 1, changing: guests.map { .erase($0.id, at: 5) })
     try store.wipeTraces()
@@ -116,7 +121,8 @@ struct GuestTests {
           PRAGMA foreign_keys = OFF;
           DROP INDEX learnerByRoom; DROP TABLE token; DROP TABLE admission;
           ALTER TABLE learner DROP COLUMN room;
-          DELETE FROM grdb_migrations WHERE identifier = '2';
+          ALTER TABLE learner DROP COLUMN person; ALTER TABLE learner DROP COLUMN personID;
+          DELETE FROM grdb_migrations WHERE identifier IN ('2', '3');
           PRAGMA user_version = 1;
           """)
     }

@@ -61,7 +61,7 @@ struct OpeningTests {
     try folder.write(bytes, to: folder.data.journal)
     let names = try folder.names()
 
-    #expect(throws: JournalFailure.newer(path: folder.data.journal, found: 9, known: 2)) {
+    #expect(throws: JournalFailure.newer(path: folder.data.journal, found: 9, known: 3)) {
       try JournalDatabase(in: folder.data)
     }
     #expect(try folder.bytes(folder.data.journal) == bytes)
@@ -72,8 +72,8 @@ struct OpeningTests {
     let journal = try JournalDatabase(in: folder.data)
     try journal.set("language", to: "zh")
     let newer = try DatabaseQueue(path: folder.data.journal)
-    try newer.write { try $0.execute(sql: "PRAGMA user_version = 3") }
-    #expect(throws: JournalFailure.newer(path: folder.data.journal, found: 3, known: 2)) {
+    try newer.write { try $0.execute(sql: "PRAGMA user_version = 4") }
+    #expect(throws: JournalFailure.newer(path: folder.data.journal, found: 4, known: 3)) {
       try JournalDatabase(in: folder.data)
     }
     #expect(try journal.setting("language") == "zh")
@@ -151,7 +151,7 @@ struct OpeningTests {
     let checkup = try JournalDatabase(in: folder.data).checkup()
     #expect(checkup.journalMode == "wal")
     #expect(checkup.synchronous == 2)
-    #expect(checkup.version == 2)
+    #expect(checkup.version == 3)
     #expect(checkup.problems == [])
   }
 

@@ -16,6 +16,10 @@ struct HostScreenTests {
     var room: Room
     var app: App
     var way: HostData.Way?
+    /// Names of the host's list: of those who are in, from the first on, and of those who are not.
+    var listed: [String] = []
+    var missing: [String]?
+    private(set) var renamed: [ParticipantID] = []
     private let head: CaseHead
 
     init(_ telling: Telling, _ look: Look, hasPhones: Bool = true) throws {
@@ -40,14 +44,17 @@ struct HostScreenTests {
       data.people = people.enumerated().map { place, entry in
         HostData.Person(
           id: entry.key, name: "Guest \(place)", heads: entry.value.heads,
-          waits: entry.value.standing == .waiting)
+          waits: entry.value.standing == .waiting,
+          listed: listed.indices.contains(place) ? listed[place] : nil)
       }
+      data.missing = missing
       return data
     }
 
     /// What the screens ask is done, as the program does it.
     mutating func send(_ message: Message) throws {
       for request in app.update(message) {
+        if case .rename(let id) = request { renamed.append(id) }
         guard case .lead(let command) = request else { continue }
         _ = try rules.perform(command, in: &room)
         _ = app.update(.hosting(data))
@@ -224,5 +231,43 @@ struct HostScreenTests {
     try hosting.type("h")
     try hosting.type("w")
     #expect(!hosting.text.contains("Guest"))
+  }
+
+  @Test("who is who of the host's list stands there when asked for, and never first")
+  func whoIsWho() throws {
+    var hosting = try Hosting(.scam, .sample(.en))
+    hosting.listed = ["Lin Xiaoyu"]
+    hosting.missing = ["Zhou Hang"]
+    for number in 1...2 { try hosting.join(number) }
+    try hosting.type("w")
+    #expect(!hosting.text.contains("Lin Xiaoyu") && !hosting.text.contains("Zhou Hang"))
+    try hosting.type("N")
+    #expect(hosting.text.contains("Lin Xiaoyu") && hosting.text.contains("Zhou Hang"))
+    #expect(hosting.text.contains("1 of 2"))
+    try hosting.type("N")
+    #expect(!hosting.text.contains("Lin Xiaoyu"))
+    try hosting.type("N")
+    // Hiding all names hides these too, and a screen opened anew begins without.
+    try hosting.press(.escape)
+    try hosting.type("hwN")
+    #expect(!hosting.text.contains("Lin Xiaoyu") && !hosting.text.contains("Zhou Hang"))
+  }
+
+  @Test("without a list there is nobody to be named")
+  func noList() throws {
+    var hosting = try Hosting(.scam, .sample(.en))
+    try hosting.join(1)
+    try hosting.type("w")
+    let before = hosting.text
+    try hosting.type("N")
+    #expect(hosting.text == before)
+  }
+
+  @Test("another name is asked for the one who stands out")
+  func renaming() throws {
+    var hosting = try Hosting(.scam, .sample(.en))
+    for number in 1...2 { try hosting.join(number) }
+    try hosting.type("wr")
+    #expect(hosting.renamed == [hosting.data.people[0].id])
   }
 }

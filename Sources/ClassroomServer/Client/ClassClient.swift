@@ -79,12 +79,17 @@ package final class ClassClient {
     var heads: Int
     var lang: String
     var name: String?
+    var slip: String?
   }
 
-  package func join(code: String, name: String?, heads: Int) -> Answer<MyView> {
+  /// - Parameter slip: the code on a slip of paper; nil for none.
+  package func join(
+    code: String, name: String?, heads: Int, slip: String? = nil
+  ) -> Answer<MyView> {
     ask(
       .POST, "/api/v1/join",
-      Joining(code: code, clientKey: key, heads: heads, lang: language, name: name))
+      Joining(
+        code: code, clientKey: key, heads: heads, lang: language, name: name, slip: slip))
   }
 
   private struct Resuming: Encodable {

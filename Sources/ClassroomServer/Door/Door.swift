@@ -7,6 +7,8 @@ import Scenarios
 struct Door: Sendable {
   let live: LiveRoom
   let limits: DoorLimits
+  /// nil where the host has no list.
+  let slips: Slips?
   /// Milliseconds since 1970 UTC.
   let now: @Sendable () -> Int64
 
@@ -17,6 +19,8 @@ struct Door: Sendable {
     var name: String?
     var heads: Int?
     var lang: String?
+    /// The code on a slip of paper; whoever has none is somebody unknown.
+    var slip: String?
   }
 
   /// Somebody who is in, with the token that speaks for them from now on.
@@ -41,6 +45,7 @@ struct Door: Sendable {
       guard wait == 0 else { throw .tooMany(after: wait) }
     }
     let typed = try Self.name(arrival.name)
+    let person = try person(arrival.slip, from: address)
     let language = arrival.lang == "zh" ? Language.zh : .en
     let heads = arrival.heads ?? 1
     var generator = SystemRandomNumberGenerator()
@@ -56,6 +61,7 @@ struct Door: Sendable {
           draft.save(guest)
           return .admitted(Admission(participant: known, token: token, isNew: false))
         }
+        if let person, draft.hasPresent(person) { return .slipTaken }
         // Here and not before: somebody may be coming in by the same name at this moment.
         if let typed, draft.guests.hasName(typed.text) {
           return .nameTaken(suggestion: typed.free(in: draft.guests))
@@ -64,7 +70,7 @@ struct Door: Sendable {
         try draft.perform(.join(fresh, heads: heads))
         draft.save(
           Guest(
-            id: LearnerID(fresh), room: live.id, name: name, createdAt: time,
+            id: LearnerID(fresh), room: live.id, name: name, person: person, createdAt: time,
             language: language.rawValue, key: key,
             resume: resumeDigest(token.resumeCode, room: live.id.description),
             tokens: [token.digest]))
@@ -77,12 +83,24 @@ struct Door: Sendable {
       var problem = Problem(.nameTaken)
       problem.suggestion = suggestion
       throw problem
+    case .slipTaken: throw Problem(.slipTaken)
     }
   }
 
   private enum Outcome {
     case admitted(Admission)
     case nameTaken(suggestion: String)
+    case slipTaken
+  }
+
+  /// Whose slip somebody has, if they have one.
+  private func person(_ slip: String?, from address: String) throws(Problem) -> ListedPerson? {
+    guard let slip, !slip.allSatisfy(\.isWhitespace), let slips else { return nil }
+    guard let person = slips.person(slip) else {
+      limits.wrongCode(from: address)
+      throw Problem(.unknownSlip)
+    }
+    return person
   }
 
   /// Goes on as somebody on another device; the devices before are signed out.
@@ -146,6 +164,17 @@ struct Door: Sendable {
     var generator = SystemRandomNumberGenerator()
     return NameMaker.name(language, using: &generator) { candidate in
       draft.guests.hasName(candidate)
+    }
+  }
+}
+
+extension RoomDraft {
+  /// Whether somebody is in by this person's slip, or waits to be let in.
+  fileprivate func hasPresent(_ person: ListedPerson) -> Bool {
+    guests.all.contains { guest in
+      guard guest.person?.id == person.id else { return false }
+      let standing = room.participants[ParticipantID(guest.id)]?.standing
+      return standing == .present || standing == .waiting
     }
   }
 }

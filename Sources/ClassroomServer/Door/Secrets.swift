@@ -26,15 +26,7 @@ struct Token: Equatable {
   /// What is typed on another device to go on there: six symbols that follow from the token, which they
   /// do not tell.
   var resumeCode: String {
-    let bytes = sha256(Array("resume \(text)".utf8))
-    // Six times 31 symbols out of 64 bits: the bias of the remainder is below one in a thousand million.
-    var rest = bytes.prefix(8).reduce(0 as UInt64) { $0 << 8 | UInt64($1) }
-    var code = ""
-    for _ in 0..<RoomCode.length {
-      code.append(RoomCode.symbols[Int(rest % UInt64(RoomCode.symbols.count))])
-      rest /= UInt64(RoomCode.symbols.count)
-    }
-    return code
+    RoomCode.symbols(from: sha256(Array("resume \(text)".utf8)))
   }
 }
 

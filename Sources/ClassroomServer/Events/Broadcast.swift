@@ -118,7 +118,7 @@ final class Broadcast: Sendable {
     case .kicked(let id), .left(let id):
       let listener = state.withLock { $0.listeners.removeValue(forKey: id) }
       listener?.mailbox.end(with: EventText.event("kick"))
-    case .approved(let id), .promised(let id, _, _), .answered(let id, _):
+    case .approved(let id), .renamed(let id), .promised(let id, _, _), .answered(let id, _):
       state.withLock { $0.listeners[id] }?.mailbox.putYou()
     case .voted(let voted):
       state.withLock { $0.listeners[voted.participant] }?.mailbox.putYou()
@@ -152,7 +152,9 @@ extension RoomEvent {
   /// Whether nothing but numbers changes by it.
   fileprivate var onlyCounts: Bool {
     switch self {
-    case .joined, .voted, .counted, .played, .promised, .answered, .left, .approved, .kicked: true
+    case .joined, .voted, .counted, .played, .promised, .answered, .left, .approved, .kicked,
+      .renamed:
+      true
     default: false
     }
   }

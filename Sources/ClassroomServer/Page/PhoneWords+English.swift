@@ -2,6 +2,9 @@ extension PhoneWords {
   static let english = PhoneWords(
     joinTitle: "Come into the class",
     code: "Code on the projector",
+    slip: "Code on your slip of paper",
+    slipHint:
+      "It tells the host who you are; the projector does not show it. Leave it empty if you have none.",
     name: "What to call you (may stay empty)",
     nameHint: "No real name needed; leave it empty and you get one.",
     heads: "How many are looking at this phone?",

@@ -5,6 +5,8 @@ struct PhoneWords: Encodable, Sendable {
   // Coming in.
   let joinTitle: String
   let code: String
+  let slip: String
+  let slipHint: String
   let name: String
   let nameHint: String
   let heads: String

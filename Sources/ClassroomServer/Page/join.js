@@ -22,7 +22,7 @@ export function joinView(isIn, why) {
   const form = el("form", { id: "join", on: { submit: async (event) => {
     event.preventDefault();
     const typed = form.querySelector("#code").value;
-    const answer = await join(typed, form.querySelector("#name").value, Number(form.querySelector("#heads").value));
+    const answer = await join(typed, form.querySelector("#name").value, Number(form.querySelector("#heads").value), form.querySelector("#slip")?.value ?? "");
     if (answer.status === 200 || answer.status === 201) return isIn(answer.body);
     note.textContent = answer.status === 0 ? say("cannotReach") : answer.body?.title ?? "";
     if (problem(answer) === "name-taken" && answer.body.suggestion) form.querySelector("#name").value = answer.body.suggestion;
@@ -30,6 +30,7 @@ export function joinView(isIn, why) {
     note.focus?.();
   } } },
     field("code", say("code"), { value: code, maxlength: 12, inputmode: "text", autocapitalize: "characters", required: true }),
+    "slips" in document.body.dataset ? field("slip", say("slip"), { maxlength: 12, autocapitalize: "characters" }, say("slipHint")) : null,
     field("name", say("name"), { maxlength: 24 }, say("nameHint")), heads,
     el("p", {}, el("button", { type: "submit", class: "main" }, say("comeIn"))));
   const again = el("form", { id: "resume", hidden: true, on: { submit: async (event) => {
@@ -49,11 +50,12 @@ export function joinView(isIn, why) {
   ];
 }
 
-export async function join(code, name, heads) {
+export async function join(code, name, heads, slip) {
   keep("code", code.toUpperCase().replace(/[\s-]/g, ""));
   keep("heads", String(heads));
   const body = { code, client_key: clientKey(), heads, lang: language };
   if (name.trim()) body.name = name;
+  if (slip.trim()) body.slip = slip;
   return ask("POST", "/api/v1/join", body);
 }
 
@@ -61,6 +63,6 @@ export async function join(code, name, heads) {
 export async function joinAgain() {
   const code = codeInAddress() || read("code");
   if (!code || !read("key") || read("code") !== code) return null;
-  const answer = await join(code, "", Number(read("heads")) || 1);
+  const answer = await join(code, "", Number(read("heads")) || 1, "");
   return answer.status === 200 ? answer.body : null;
 }

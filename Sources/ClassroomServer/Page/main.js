@@ -53,7 +53,7 @@ async function look() {
   const needsScene = room.scene > 0 && !["own", "lobby"].includes(room.phase);
   if (needsScene && (scene?.scene !== room.scene || scene?.lang !== language)) return fetchScene();
   switch (room.phase) {
-    case "lobby": return show("lobby", lobby);
+    case "lobby": return show("lobby", lobby, me.name);
     case "show": return show("show", reading);
     case "open": return show("open", voting, myVote());
     case "closed": return show("closed", closed);

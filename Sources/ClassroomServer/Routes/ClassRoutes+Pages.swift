@@ -6,7 +6,9 @@ extension ClassRoutes {
   func addPages(to router: Router<ClassContext>) {
     // A QR code is smaller in capitals.
     for path in ["/", "j/:code", "J/:code"] {
-      router.get(RouterPath(path)) { request, _ in PageFile.page.response(to: request) }
+      router.get(RouterPath(path)) { request, _ in
+        PageFile.page(asksSlip: door.slips != nil).response(to: request)
+      }
     }
     router.get("page/:file") { request, context in
       guard let name = context.parameters.get("file"), let file = PageFile.named[name] else {

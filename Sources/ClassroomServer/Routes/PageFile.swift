@@ -14,7 +14,15 @@ struct PageFile: Sendable {
     tag = "\"\(hex(Array(sha256(bytes).prefix(8))))\""
   }
 
-  static let page = PageFile("text/html; charset=utf-8", PackageResources.page_html)
+  /// - Parameter asksSlip: whether the host has a list, so that the page asks for the code on a slip.
+  static func page(asksSlip: Bool) -> PageFile { asksSlip ? pageForSlips : plainPage }
+
+  private static let plainPage = PageFile("text/html; charset=utf-8", PackageResources.page_html)
+  private static let pageForSlips = PageFile(
+    "text/html; charset=utf-8",
+    Array(
+      String(decoding: PackageResources.page_html, as: UTF8.self)
+        .split(separator: "<body ", maxSplits: 1).joined(separator: "<body data-slips ").utf8))
 
   /// By the last part of their address.
   static let named: [String: PageFile] = {

@@ -20,6 +20,9 @@ struct ClassJoinCommand: ParsableCommand {
   @Option(help: "How many share this screen, 1 to 6.")
   var heads = 1
 
+  @Option(help: "The code on your slip of paper, where you were given one.")
+  var slip: String?
+
   @Option(help: "Go on as who you were, with your own code.")
   var resume: String?
 
@@ -39,7 +42,7 @@ struct ClassJoinCommand: ParsableCommand {
       let client = ClassClient(place, language: look.language.rawValue)
       let answer =
         resume.map { client.resume(code: code, resumeCode: $0) }
-        ?? client.join(code: code, name: name, heads: heads)
+        ?? client.join(code: code, name: name, heads: heads, slip: slip)
       switch answer {
       case .silence: throw .network(words.nobodyThere(address))
       case .problem(_, let sentence): throw .network(sentence)

@@ -22,7 +22,8 @@ struct ClassNetwork {
 
   /// Starts to listen.
   init(
-    _ hosted: HostedClass, _ options: HostOptions, _ look: Look, _ machine: Machine
+    _ hosted: HostedClass, _ options: HostOptions, _ look: Look, _ machine: Machine,
+    slips: Slips?
   ) throws(ClassServer.Failure) {
     Self.silenceLibraries()
     let named = options.address
@@ -35,7 +36,7 @@ struct ClassNetwork {
           hosted.live, tellers: hosted.tellers(look),
           options: ClassServer.Options(
             address: named, port: port, mostConnections: Self.connections,
-            version: Scamdrill.version), now: machine.now)
+            version: Scamdrill.version, slips: slips), now: machine.now)
       } catch {
         last = error
       }

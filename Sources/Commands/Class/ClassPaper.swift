@@ -1,5 +1,7 @@
 import ArgumentParser
+import ClassroomServer
 import Engine
+import Journal
 import Reports
 import ScenarioFiles
 import Scenarios
@@ -8,15 +10,23 @@ import Screens
 /// Cards to raise.
 struct ClassPrintCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "print", abstract: "Cards to raise in class, as a page to print.",
-    discussion: "Writes HTML for A4; any browser prints it. It needs no network.")
+    commandName: "print",
+    abstract: "Cards to raise in class, or slips for those on a list, as a page to print.",
+    discussion: """
+      Writes HTML for A4; any browser prints it. It needs no network. Slips carry a code for each person on the \
+      list; they stay the same on this computer, class after class.
+      """)
 
   @OptionGroup var options: GlobalOptions
   @OptionGroup var target: OutputOptions
 
+  @Option(help: "Slips for those on this list of the class, instead of cards.")
+  var roster: String?
+
   func run() throws {
     let setup = Setup(options)
     try setup.attempt { () throws(Trouble) in
+      if let roster { return try printSlips(roster, setup) }
       let language = setup.preferences(setup.hasRecords ? try setup.journal() : nil).language.value
       let words = SheetWords.of(language)
       let page = CardsPage(
@@ -25,6 +35,18 @@ struct ClassPrintCommand: ParsableCommand {
       try target.write(page.html, setup.output)
       return .success
     }
+  }
+
+  private func printSlips(_ roster: String, _ setup: Setup) throws(Trouble) -> ExitCode {
+    let store = try setup.journal()
+    let language = setup.preferences(store).language.value
+    let words = SheetWords.of(language)
+    let slips = try setup.slips(roster, store)
+    let page = SlipsPage(
+      language: language, title: words.slipsTitle, how: words.slipsHow, why: words.slipWhy,
+      slips: slips.all.map { SlipsPage.Slip(name: $0.person.name, code: $0.code) })
+    try target.write(page.html, setup.output)
+    return .success
   }
 }
 

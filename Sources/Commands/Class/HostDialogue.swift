@@ -15,11 +15,16 @@ struct HostDialogue {
   /// Cards that doubt, typed before those for the choices.
   private var doubting: Int?
 
-  init(_ hosted: HostedClass, look: Look, input: LineInput, output: LineOutput) {
+  /// Milliseconds since 1970 UTC.
+  private let runBegan = Machine.real.now()
+
+  init(
+    _ hosted: HostedClass, _ people: HostPeople, look: Look, input: LineInput, output: LineOutput
+  ) {
     self.hosted = hosted
     lines = hosted.lines(look)
     language = look.language
-    people = HostPeople(hosted, language)
+    self.people = people
     self.input = input
     self.output = output
   }
@@ -54,6 +59,10 @@ struct HostDialogue {
     case .unknown: output.complain(words.unknown)
     case .word(let word): try perform(word.command(in: hosted.room))
     case .who: say(people.list)
+    case .missing: say(people.missingLines)
+    case .results: say(lines.results(hosted.room))
+    case .time: say([time])
+    case .rename(let name, let new): try rename(name, new)
     case .kick(let name): try perform(people.named(name).map { RoomCommand.kick($0) })
     case .approve(let name):
       let waiting = name.isEmpty ? people.waiting : people.named(name).map { [$0] } ?? []
@@ -65,6 +74,20 @@ struct HostDialogue {
       guard choices.indices.contains(place) else { return output.complain(words.unknown) }
       try perform(.decide(choices[place]))
     }
+  }
+
+  private func rename(_ name: String, _ new: String?) throws(Trouble) {
+    guard let id = people.named(name) else { return output.complain(words.nobodyNamed(name)) }
+    switch try people.rename(id, to: new) {
+    case .said(let sentence): say([sentence])
+    case .complained(let sentence): output.complain(sentence)
+    }
+  }
+
+  /// How much time is left, as far as somebody planned it.
+  private var time: String {
+    let left = hosted.minutesLeft(runBegan: runBegan, now: Machine.real.now())
+    return HostScreenWords.of(language).timeLeft(here: left.story, lesson: left.lesson)
   }
 
   /// The number that doubts may stand on a line of its own, or before those for the choices.
@@ -89,10 +112,15 @@ struct HostDialogue {
     case .failure(let refusal): output.complain(words.refusal(refusal))
     case .success(let done):
       for event in done.events { say(lines.after(event, done.room)) }
+      if done.events.contains(where: \.beginsStory), hosted.isTimed { say([time]) }
     }
   }
 
   private func say(_ lines: [String]) {
     output.write(lines.map { $0 + "\n" }.joined())
   }
+}
+
+extension RoomEvent {
+  fileprivate var beginsStory: Bool { if case .began = self { true } else { false } }
 }

@@ -11,6 +11,7 @@ import TerminalIO
 /// A class on a terminal: keys lead it, and every change of the room is drawn at once.
 struct HostGrid {
   private let hosted: HostedClass
+  private let people: HostPeople
   private let way: HostData.Way?
   private let terminal: Terminal
   private let wake: WakeUp
@@ -22,10 +23,12 @@ struct HostGrid {
   private static let interruption: Int32 = 2
 
   init(
-    _ hosted: HostedClass, way: HostData.Way?, look: Look, terminal: Terminal, wake: WakeUp,
+    _ hosted: HostedClass, _ people: HostPeople, way: HostData.Way?, look: Look, terminal: Terminal,
+    wake: WakeUp,
     output: LineOutput
   ) {
     self.hosted = hosted
+    self.people = people
     self.way = way
     self.terminal = terminal
     self.wake = wake
@@ -76,9 +79,7 @@ struct HostGrid {
 
   /// Where minutes count, the clock is looked at now and then.
   private var tick: Duration? {
-    let created = hosted.room.created
-    let isTimed = created.minutes != nil || created.items.contains { $0.minutes != nil }
-    return isTimed ? .seconds(15) : nil
+    hosted.isTimed ? .seconds(15) : nil
   }
 
   /// Does what the screens ask; false where the host wants to leave.
@@ -92,6 +93,9 @@ struct HostGrid {
         case .failure(let refusal):
           _ = app.update(.failed(HostWords.of(app.look.language).refusal(refusal)))
         }
+        _ = app.update(.hosting(data()))
+      case .rename(let id):
+        _ = app.update(.failed(try people.rename(id, to: nil).sentence))
         _ = app.update(.hosting(data()))
       case .saveClassReport: saveReport()
       default: break
@@ -132,8 +136,9 @@ struct HostGrid {
       else { return nil }
       return HostData.Person(
         id: id, name: guest.name, heads: participant.heads,
-        waits: participant.standing == .waiting)
+        waits: participant.standing == .waiting, listed: guest.person?.name)
     }.sorted { ($0.name, $0.id.description) < ($1.name, $1.id.description) }
+    data.missing = people.missing
     let left = hosted.minutesLeft(runBegan: runBegan, now: Machine.real.now())
     data.minutesLeft = left.lesson
     data.minutesLeftHere = left.story

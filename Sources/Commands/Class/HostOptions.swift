@@ -11,12 +11,23 @@ struct HostOptions: ParsableArguments {
   @Option(help: "After so many days the names of a class are forgotten.")
   var keepDays = 30
 
+  @Option(
+    help: """
+      A list of the class: CSV with OneRoster's columns, or one name on each line. Those who come in by \
+      the code on their slip (scamdrill class print --roster FILE) are known to you by it, and to nobody else.
+      """)
+  var roster: String?
+
   @Flag(help: "No phones: everybody raises cards.")
   var cards = false
 
   mutating func validate() throws {
     if let port, !(0...65_535).contains(port) {
       throw ValidationError("A port is a number from 0 to 65535.")
+    }
+    if roster != nil, cards {
+      throw ValidationError(
+        "Cards are raised by nobody in particular: leave out --roster or --cards.")
     }
     guard (0...3_650).contains(keepDays) else {
       throw ValidationError("Names are kept for 0 to 3650 days.")

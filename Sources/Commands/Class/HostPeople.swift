@@ -1,4 +1,5 @@
 import Classroom
+import ClassroomServer
 import Dispatch
 import Journal
 import Rooms
@@ -9,10 +10,13 @@ import Synchronization
 /// Who is in a class by phone, as far as the host asks.
 struct HostPeople {
   private let hosted: HostedClass
+  /// nil without a list of the class.
+  private let slips: Slips?
   private let words: HostWords
 
-  init(_ hosted: HostedClass, _ language: Language) {
+  init(_ hosted: HostedClass, _ slips: Slips?, _ language: Language) {
     self.hosted = hosted
+    self.slips = slips
     words = .of(language)
   }
 
@@ -30,6 +34,53 @@ struct HostPeople {
       }
     }
     return [count] + people.sorted()
+  }
+
+  /// Those on the list who are not in; nil without a list.
+  var missing: [String]? {
+    guard let slips else { return nil }
+    let standing = hosted.live.standing
+    let here = standing.guests.all.filter { guest in
+      let standing = standing.room.participants[ParticipantID(guest.id)]?.standing
+      return standing == .present || standing == .waiting
+    }
+    let known = Set(here.compactMap(\.person?.id))
+    return slips.all.map(\.person).filter { !known.contains($0.id) }.map(\.name)
+  }
+
+  /// The same in sentences.
+  var missingLines: [String] {
+    guard let missing, let slips else { return [words.noList] }
+    return [words.missing(missing.count, slips.all.count)] + missing
+  }
+
+  /// Gives somebody another name.
+  ///
+  /// - Parameter typed: nil for one that is made up.
+  func rename(_ id: ParticipantID, to typed: String?) throws(Trouble) -> RenameOutcome {
+    do throws(LiveRoom.Failure) {
+      return switch try Renaming.rename(id, to: typed, in: hosted.live) {
+      case .named(let name): .said(words.renamed(name))
+      case .refused: .complained(words.nameRefused)
+      case .taken: .complained(words.nameTaken)
+      }
+    } catch {
+      switch error {
+      case .refused(let refusal): return .complained(words.refusal(refusal))
+      case .unwritten(let failure): throw .journal(failure)
+      }
+    }
+  }
+
+  /// What the host hears of it.
+  enum RenameOutcome {
+    case said(String), complained(String)
+
+    var sentence: String {
+      switch self {
+      case .said(let sentence), .complained(let sentence): sentence
+      }
+    }
   }
 
   /// Those who wait to be let in.

@@ -69,6 +69,11 @@ struct HostedClass {
 
   var room: Room { live.standing.room }
 
+  /// Whether somebody said how long the class or one of its stories may take.
+  var isTimed: Bool {
+    room.created.minutes != nil || room.created.items.contains { $0.minutes != nil }
+  }
+
   /// How many minutes are left; nil where nobody said how long it may take.
   ///
   /// Below zero where it took longer.

@@ -12,8 +12,8 @@ extension Setup {
   /// Opens the class to phones, where they are wanted and the network allows it, and leads it: on a
   /// terminal by keys, else by lines.
   func lead(
-    _ hosted: HostedClass, _ look: Look, _ hosting: HostOptions, _ store: any JournalStore,
-    isNew: Bool, care: [String]
+    _ hosted: HostedClass, _ slips: Slips?, _ look: Look, _ hosting: HostOptions,
+    _ store: any JournalStore, isNew: Bool, care: [String]
   ) throws(Trouble) -> ExitCode {
     try forgetGuests(of: store, after: hosting.keepDays)
     let words = HostWords.of(look.language)
@@ -21,7 +21,7 @@ extension Setup {
     var lines = [ClassWords.cards(look.language)]
     if !hosting.cards {
       do throws(ClassServer.Failure) {
-        let opened = try ClassNetwork(hosted, hosting, look, .real)
+        let opened = try ClassNetwork(hosted, hosting, look, .real, slips: slips)
         lines = [
           words.address(opened.address, hosted.room.created.code.text),
           words.word(opened.server.word), words.sameNetwork,
@@ -38,10 +38,11 @@ extension Setup {
       network?.close(after: hosted.room)
       wipe(hosted)
     }
-    if let code = try leadOnGrid(hosted, look, network, store, isNew: isNew, care: care) {
+    let people = HostPeople(hosted, slips, look.language)
+    if let code = try leadOnGrid(hosted, people, look, network, store, isNew: isNew, care: care) {
       return code
     }
-    var dialogue = HostDialogue(hosted, look: look, input: LineInput(), output: output)
+    var dialogue = HostDialogue(hosted, people, look: look, input: LineInput(), output: output)
     return try dialogue.run(isNew: isNew, network: lines, care: care)
   }
 
@@ -65,8 +66,8 @@ extension Setup {
 
   /// nil where there is no terminal, or plain text is wanted.
   private func leadOnGrid(
-    _ hosted: HostedClass, _ look: Look, _ network: ClassNetwork?, _ store: any JournalStore,
-    isNew: Bool, care: [String]
+    _ hosted: HostedClass, _ people: HostPeople, _ look: Look, _ network: ClassNetwork?,
+    _ store: any JournalStore, isNew: Bool, care: [String]
   ) throws(Trouble) -> ExitCode? {
     let capabilities = capabilities
     guard isInteractive, !options.plain, capabilities.plainReason == nil, let wake = WakeUp()
@@ -86,7 +87,7 @@ extension Setup {
       glyphs: terminal.isUTF8 ? capabilities.glyphs : .ascii, taxonomy: look.taxonomy,
       size: terminal.size, display: preferences(store).display)
     var grid = HostGrid(
-      hosted, way: way, look: onGrid, terminal: terminal, wake: wake, output: output)
+      hosted, people, way: way, look: onGrid, terminal: terminal, wake: wake, output: output)
     return try grid.run(isNew: isNew, care: care)
   }
 }

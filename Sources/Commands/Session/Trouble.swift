@@ -1,4 +1,5 @@
 import Journal
+import Rooms
 import Scenarios
 
 /// What can keep a session from doing what it was asked.
@@ -30,6 +31,8 @@ enum Trouble: Error, Equatable {
   case output(String, FileProblem)
   /// A file named on the command line cannot be read.
   case input(String, FileProblem)
+  /// A list of a class that makes no sense.
+  case roster(String, Roster.Mistake)
   /// A line of a script that is no step.
   case script(String, Script.Mistake)
   /// A class cannot be reached as it was wanted; why, in a sentence.
@@ -86,6 +89,7 @@ enum Trouble: Error, Equatable {
     case .output(let path, .failed(let reason)): "\(path) could not be written: \(reason)."
     case .input(let path, .failed(let reason)): "\(path) cannot be read: \(reason)."
     case .input(let path, _): "\(path) cannot be read."
+    case .roster(let path, let mistake): rosterEnglish(path, mistake)
     case .script(let path, let mistake):
       "\(path):\(mistake.line): “\(mistake.words)” is no step. A step is one of: key Enter, "
         + "type 3a, paste WORDS, click 10,5, size 80x24, show, show roles."
@@ -126,6 +130,7 @@ enum Trouble: Error, Equatable {
     case .output(let path, .failed(let reason)): "\(path) 写不进去：\(reason)。"
     case .input(let path, .failed(let reason)): "\(path) 读不了：\(reason)。"
     case .input(let path, _): "\(path) 读不了。"
+    case .roster(let path, let mistake): rosterChinese(path, mistake)
     case .script(let path, let mistake):
       "\(path):\(mistake.line)：“\(mistake.words)”不是一个步骤。步骤可以是：key Enter、type 3a、"
         + "paste 文字、click 10,5、size 80x24、show、show roles。"

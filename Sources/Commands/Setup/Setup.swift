@@ -175,7 +175,7 @@ extension Trouble {
   var exitCode: ExitCode {
     switch self {
     case .unknownCase, .unknownLesson, .unknownLearner, .unknownClass, .noSuchClass,
-      .needsConfirmation, .noFolder, .wrongAddress, .input, .script:
+      .needsConfirmation, .noFolder, .wrongAddress, .input, .roster, .script:
       .validationFailure
     default: .failure
     }

@@ -33,6 +33,16 @@ package struct ClassWords: InBothLanguages {
   let pausedHere: String
   let curve: String
   let believedAt: @Sendable (_ decision: Int) -> String
+  /// Above the flags of a scam, and above the signs of a genuine story, with how many went against them.
+  let trustedAfter: String
+  let doubtedAfter: String
+  let noOwnStories: String
+  let stillGoingOn: String
+  let metScam: @Sendable (_ people: Int) -> String
+  let metGenuine: @Sendable (_ people: Int) -> String
+  let recognised: String
+  let rightlyTrusted: String
+  let lostSomething: String
   let locked: String
   let unlocked: String
   let namesHidden: String
@@ -96,6 +106,15 @@ package struct ClassWords: InBothLanguages {
     pausedHere: "暂停了。",
     curve: "一路上有多少人信",
     believedAt: { "第 \($0) 个决定时信的" },
+    trustedAfter: "听见了这些，当时还是信的人",
+    doubtedAfter: "听见了这些真事的迹象，当时还是不信的人",
+    noOwnStories: "这堂课没有各自做的故事。",
+    stillGoingOn: "还有人在做，做完才看得到。",
+    metScam: { "\($0) 人遇到的是骗局" },
+    metGenuine: { "\($0) 人遇到的是真事" },
+    recognised: "认出来了",
+    rightlyTrusted: "放心得对",
+    lostSomething: "有损失",
     locked: "门锁上了，没有人能再进来。",
     unlocked: "门开了。",
     namesHidden: "屏幕上不再出现名字。",
@@ -176,6 +195,15 @@ package struct ClassWords: InBothLanguages {
     pausedHere: "Paused.",
     curve: "How many believed it along the way",
     believedAt: { "trusting at decision \($0)" },
+    trustedAfter: "Heard this, and still trusted at that point",
+    doubtedAfter: "Heard this sign that it was genuine, and still doubted at that point",
+    noOwnStories: "There is no story in this class that everybody goes through alone.",
+    stillGoingOn: "Some are still at it; it shows when they are through.",
+    metScam: { "\($0) people met the scam" },
+    metGenuine: { "\($0) people met the genuine one" },
+    recognised: "saw through it",
+    rightlyTrusted: "rightly trusted",
+    lostSomething: "lost something",
     locked: "The room is locked; nobody can come in any more.",
     unlocked: "The room is open again.",
     namesHidden: "Names stay off the screen now.",

@@ -10,8 +10,13 @@ package struct HostData: Sendable {
     package var heads: Int
     /// Whether they wait to be let in.
     package var waits: Bool
+    /// Who they are on the host's list; nil where there is none, or they did not say.
+    package var listed: String?
 
-    package init(id: ParticipantID, name: String, heads: Int, waits: Bool) {
+    package init(
+      id: ParticipantID, name: String, heads: Int, waits: Bool, listed: String? = nil
+    ) {
+      self.listed = listed
       self.id = id
       self.name = name
       self.heads = heads
@@ -42,6 +47,8 @@ package struct HostData: Sendable {
   package var way: Way?
   /// Those who are in or wait, in the order they came.
   package var people: [Person]
+  /// Those on the host's list who are not in; nil without a list.
+  package var missing: [String]?
   /// How many minutes are left of the lesson, below zero where it took longer; nil where nobody said how
   /// long it may take.
   package var minutesLeft: Int?

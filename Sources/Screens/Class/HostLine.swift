@@ -11,6 +11,14 @@ package enum HostLine: Equatable, Sendable {
   case kick(String)
   /// Let somebody in, by name; without one, everybody who waits.
   case approve(String)
+  /// Give somebody another name; nil for one that is made up.
+  case rename(String, to: String?)
+  /// Who of the host's list is not in.
+  case missing
+  /// How stories of one's own went.
+  case results
+  /// How much time is left.
+  case time
   case help
   case nothing
   case unknown
@@ -35,12 +43,21 @@ package enum HostLine: Equatable, Sendable {
       self = .kick(rest)
     } else if ["approve", "放行"].contains(first.lowercased()) {
       self = .approve(rest)
+    } else if !rest.isEmpty, ["rename", "改名"].contains(first.lowercased()) {
+      let parts = rest.split(separator: "=", maxSplits: 1).map(Self.trimmed)
+      self = .rename(parts[0], to: parts.count > 1 ? parts[1] : nil)
     } else if words.count > 1 {
       self = .unknown
     } else if let word = HostWord(typed: first) {
       self = .word(word)
     } else if ["who", "有谁"].contains(first.lowercased()) {
       self = .who
+    } else if ["missing", "缺席"].contains(first.lowercased()) {
+      self = .missing
+    } else if ["results", "成绩"].contains(first.lowercased()) {
+      self = .results
+    } else if ["time", "时间"].contains(first.lowercased()) {
+      self = .time
     } else if first == "?" {
       self = .help
     } else if let place = (0..<10).first(where: { PlayScreen.letter($0) == first.uppercased() }) {
@@ -48,5 +65,9 @@ package enum HostLine: Equatable, Sendable {
     } else {
       self = .unknown
     }
+  }
+
+  private static func trimmed(_ words: Substring) -> String {
+    words.split(separator: " ").joined(separator: " ")
   }
 }

@@ -61,9 +61,11 @@ extension HostScreen {
         } + bars(lines, columns, look), panel: choices(lines, columns))
     case .own: return own(lines, columns, look)
     case .debrief:
+      let parts = [lines.explanation(room), lines.curve(room), lines.clues(room)]
       return Parts(
-        lines: texts(lines.explanation(room), columns)
-          + [ScreenLine()] + texts(lines.curve(room), columns))
+        lines: Array(
+          parts.filter { !$0.isEmpty }.map { texts($0, columns) }.joined(separator: [ScreenLine()])
+        ))
     }
   }
 

@@ -107,7 +107,8 @@ package struct HostScreen: Screen {
       }
     }
     return keys + [
-      Binding([.character("w")], .openPeople, name: "w", label: words.people),
+      Binding([.character("w")], .openPeople, name: "w", label: words.people)
+    ] + resultKeys(words) + [
       Binding([.character("R")], .save, name: "R", label: words.report, isHinted: false),
       Binding([.character("E")], .finish, name: "E", label: words.end, isHinted: false),
       Binding([.character("q")], .leave, name: "q", label: words.leave),
@@ -117,6 +118,16 @@ package struct HostScreen: Screen {
       ),
       Binding([.character("L")], .switchLanguage, name: "L", label: look.phrases.languageHint),
     ] + .scrolling(look, isHinted: false)
+  }
+
+  /// Where there are stories that each goes through alone.
+  private func resultKeys(_ words: HostScreenWords) -> [Binding] {
+    guard data.rules.plan.contains(where: { $0.way == .own }) else { return [] }
+    return [
+      Binding(
+        [.character("g")], .openResults, name: "g", label: words.results,
+        isHinted: room.phase == .own)
+    ]
   }
 
   private func typingKeys(_ look: Look) -> [Binding] {
@@ -147,6 +158,7 @@ package struct HostScreen: Screen {
       return [.effect(.lead(.decide(choices[place])))]
     case .typeCards(let digit): typed = "\(digit)"
     case .openPeople: return [.push(PeopleScreen(data))]
+    case .openResults: return [.push(ResultsScreen(data))]
     case .save: return [.effect(.saveClassReport)]
     case .finish: asksEnd = true
     case .leave:

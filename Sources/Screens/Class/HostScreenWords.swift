@@ -1,7 +1,7 @@
-import Scenarios
+package import Scenarios
 
 /// The words of the host's screen, beside those of the class itself.
-struct HostScreenWords: InBothLanguages {
+package struct HostScreenWords: InBothLanguages {
   let classTitle: String
   let sameNetwork: String
   let scanOrOpen: String
@@ -23,6 +23,11 @@ struct HostScreenWords: InBothLanguages {
   let letIn: String
   let letAllIn: String
   let sendOut: String
+  let anotherName: String
+  let whoIsWho: String
+  let notForEveryone: String
+  let notTimed: String
+  let results: String
   let cards: String
   let take: String
   let decide: String
@@ -31,6 +36,10 @@ struct HostScreenWords: InBothLanguages {
   let reallyEnd: String
   let goOn: String
   let leave: String
+
+  package static func of(_ language: Language) -> HostScreenWords {
+    language == .zh ? chinese : english
+  }
 
   static let chinese = HostScreenWords(
     classTitle: "上课",
@@ -54,6 +63,11 @@ struct HostScreenWords: InBothLanguages {
     letIn: "让他进来",
     letAllIn: "都进来",
     sendOut: "请他出去",
+    anotherName: "换个名字",
+    whoIsWho: "谁是谁",
+    notForEveryone: "名单上的名字只给您自己看：先关掉投影。",
+    notTimed: "没有定这堂课要多久。",
+    results: "各自做得怎样",
     cards: "输入牌数",
     take: "记下",
     decide: "由您决定",
@@ -88,6 +102,11 @@ struct HostScreenWords: InBothLanguages {
     letIn: "let in",
     letAllIn: "let all in",
     sendOut: "send out",
+    anotherName: "give another name",
+    whoIsWho: "who is who",
+    notForEveryone: "Names of your list are for you alone: switch the projector off.",
+    notTimed: "Nobody said how long this class may take.",
+    results: "how they did alone",
     cards: "type the cards",
     take: "take these",
     decide: "you decide",
@@ -100,6 +119,12 @@ struct HostScreenWords: InBothLanguages {
 }
 
 extension HostScreenWords {
+  /// How much time there is, in one line.
+  package func timeLeft(here: Int?, lesson: Int?) -> String {
+    let parts = minutesLeft(here: here, lesson: lesson)
+    return parts.isEmpty ? notTimed : parts.joined(separator: " · ")
+  }
+
   /// How much time there is, as far as somebody planned it.
   func minutesLeft(here: Int?, lesson: Int?) -> [String] {
     (here.map { [leftHere($0)] } ?? []) + (lesson.map { [leftInAll($0)] } ?? [])

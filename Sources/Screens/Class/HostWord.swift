@@ -92,11 +92,20 @@ package enum HostWord: String, CaseIterable, Sendable {
   /// What may be typed about people, with what it does.
   package static func aboutPeople(_ language: Language) -> [String] {
     switch language {
-    case .zh: ["有谁：看谁在教室里", "请出 名字：请这个人出去", "放行 名字：让这个人进来；不写名字就都进来"]
+    case .zh:
+      [
+        "有谁：看谁在教室里", "缺席：名单上谁还没来", "请出 名字：请这个人出去",
+        "放行 名字：让这个人进来；不写名字就都进来", "改名 名字：换一个名字；改名 名字 = 新名字",
+        "成绩：各自做的故事做得怎样", "时间：还剩几分钟",
+      ]
     case .en:
       [
-        "who: see who is in the room", "kick NAME: send somebody out",
+        "who: see who is in the room", "missing: see who of your list is not",
+        "kick NAME: send somebody out",
         "approve NAME: let somebody in; without a name, everybody who waits",
+        "rename NAME: give somebody another name; rename NAME = NEW",
+        "results: how the stories went that everybody goes through alone",
+        "time: how many minutes are left",
       ]
     }
   }

@@ -11,6 +11,11 @@ package struct HostWords: InBothLanguages {
   package let present: @Sendable (_ heads: Int, _ waiting: Int) -> String
   package let isIn: @Sendable (_ name: String, _ heads: Int) -> String
   package let waits: @Sendable (_ name: String) -> String
+  package let renamed: @Sendable (_ name: String) -> String
+  package let nameRefused: String
+  package let nameTaken: String
+  package let noList: String
+  package let missing: @Sendable (_ people: Int, _ of: Int) -> String
   package let nobodyNamed: @Sendable (_ name: String) -> String
   /// How phones get in.
   package let address: @Sendable (_ address: String, _ code: String) -> String
@@ -42,6 +47,11 @@ package struct HostWords: InBothLanguages {
     },
     isIn: { name, heads in heads > 1 ? "\(name)（\(heads) 人一起）" : name },
     waits: { "等着进来：\($0)" },
+    renamed: { "现在叫\($0)。" },
+    nameRefused: "这个名字不能用：短一点，不要像老师或警察的名字。",
+    nameTaken: "这个名字有人用了。",
+    noList: "这堂课没有带名单：开课时加上 --roster 文件。",
+    missing: { missing, all in "名单上 \(all) 人，\(missing) 人还没来" },
     nobodyNamed: { $0.isEmpty ? "没有人等着进来。" : "没有叫 \($0) 的人。" },
     address: { address, code in "手机打开 \(address)/j/\(code)" },
     word: { "手机上会出现这个词：\($0)。一样才是我们的教室。" },
@@ -94,6 +104,12 @@ package struct HostWords: InBothLanguages {
     },
     isIn: { name, heads in heads > 1 ? "\(name) (\(heads) together)" : name },
     waits: { "waiting: \($0)" },
+    renamed: { "They are called \($0) now." },
+    nameRefused:
+      "That name will not do: a short one, please, and not that of a teacher or officer.",
+    nameTaken: "Somebody has that name already.",
+    noList: "This class has no list: begin it with --roster FILE.",
+    missing: { missing, all in "\(missing) of \(all) on the list are not in" },
     nobodyNamed: { $0.isEmpty ? "Nobody is waiting." : "There is nobody called \($0)." },
     address: { address, code in "Phones open \(address)/j/\(code)" },
     word: { "Phones then show this word: \($0). If they do, it is this room." },

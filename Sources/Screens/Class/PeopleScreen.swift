@@ -1,5 +1,6 @@
 package import Cells
 import Classroom
+import Scenarios
 
 /// Who is in the class by phone: for the host to let in or send out.
 ///
@@ -7,6 +8,8 @@ import Classroom
 package struct PeopleScreen: Screen {
   private var data: HostData
   private var menu = Menu()
+  /// Whether names of the host's list are shown; never when the screen is opened.
+  private var tellsWho = false
 
   package init(_ data: HostData) {
     self.data = data
@@ -22,6 +25,9 @@ package struct PeopleScreen: Screen {
     data.people.filter(\.waits) + data.people.filter { !$0.waits }
   }
 
+  /// Hiding all names hides these too.
+  private var showsWho: Bool { tellsWho && !data.room.hidesNames }
+
   private func words(_ look: Look) -> HostScreenWords { .of(look.language) }
 
   package func title(_ look: Look) -> String { words(look).people }
@@ -33,11 +39,27 @@ package struct PeopleScreen: Screen {
     let words = HostWords.of(look.language)
     let name = data.room.hidesNames ? "\(place + 1)" : person.name
     return Menu.Item(
-      person.waits ? words.waits(name) : words.isIn(name, person.heads), detail: "")
+      person.waits ? words.waits(name) : words.isIn(name, person.heads),
+      detail: showsWho ? person.listed ?? "" : "")
+  }
+
+  /// Above the list of those who are in: who is not, as far as the host asked.
+  private func heading(_ columns: Int, _ look: Look) -> [ScreenLine] {
+    guard showsWho, let missing = data.missing else { return [] }
+    let words = HostWords.of(look.language)
+    let all = missing.count + Set(people.compactMap(\.listed)).count
+    let names = missing.joined(separator: look.language == .zh ? "、" : ", ")
+    return [ScreenLine](self.words(look).notForEveryone, .danger, columns: columns)
+      + [ScreenLine](
+        words.missing(missing.count, all) + (names.isEmpty ? "" : look.colon + names),
+        columns: columns) + [ScreenLine()]
   }
 
   package func draw(into canvas: inout Canvas, _ look: Look) {
-    let area = look.body.inset(columns: 1, rows: 0)
+    let whole = look.body.inset(columns: 1, rows: 0)
+    let heading = Array(heading(whole.size.columns, look).prefix(whole.size.rows / 2))
+    canvas.draw(heading, in: whole)
+    let area = whole.from(row: heading.count)
     guard !people.isEmpty else {
       canvas.draw([ScreenLine](words(look).nobody, .muted, columns: area.size.columns), in: area)
       canvas.cursor = area.origin
@@ -47,7 +69,10 @@ package struct PeopleScreen: Screen {
   }
 
   package func linear(_ look: Look) -> [String] {
-    people.indices.map { item($0, look).label }
+    people.indices.map { place in
+      let item = item(place, look)
+      return item.detail.isEmpty ? item.label : "\(item.label)\(look.colon)\(item.detail)"
+    }
   }
 
   package func prompt(_ look: Look) -> PlainPrompt {
@@ -63,7 +88,12 @@ package struct PeopleScreen: Screen {
       Binding([.enter], .select, name: "Enter", label: words.letIn),
       Binding([.character("A")], .finish, name: "A", label: words.letAllIn),
       Binding([.character("x")], .erase, name: "x", label: words.sendOut),
-    ] + .everywhere(look, leave: look.phrases.backHint) + .scrolling(look)
+      Binding([.character("r")], .rename, name: "r", label: words.anotherName),
+    ]
+      + (data.missing == nil
+        ? []
+        : [Binding([.character("N")], .tellWho, name: "N", label: words.whoIsWho)])
+      + .everywhere(look, leave: look.phrases.backHint) + .scrolling(look)
   }
 
   package mutating func perform(_ action: Action, _ look: Look) -> [Reaction] {
@@ -74,6 +104,8 @@ package struct PeopleScreen: Screen {
     case .pick(let place): menu.move(place - menu.focus, count: people.count)
     case .select: return focused.map { [.effect(.lead(.approve($0.id)))] } ?? []
     case .erase: return focused.map { [.effect(.lead(.kick($0.id)))] } ?? []
+    case .rename: return focused.map { [.effect(.rename($0.id))] } ?? []
+    case .tellWho: tellsWho.toggle()
     case .finish: return people.filter(\.waits).map { .effect(.lead(.approve($0.id))) }
     case .leave: return [.pop]
     default: break

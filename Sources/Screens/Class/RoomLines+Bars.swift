@@ -45,7 +45,8 @@ extension RoomLines {
       }
   }
 
-  private func bar(_ label: String, _ count: Int, _ all: Int) -> String {
+  /// A number with its label, and how much of all it is as a picture.
+  func bar(_ label: String, _ count: Int, _ all: Int) -> String {
     let picture = look.glyphs.bar(Double(count) / Double(max(all, 1)), columns: 20)
     return "\(label)\(look.colon)\(count)" + (picture.isEmpty ? "" : "  \(picture)")
   }

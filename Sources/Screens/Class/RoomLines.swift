@@ -39,7 +39,7 @@ package struct RoomLines {
       ? [] : [words.story(room.item + 1, titles.count, titles[room.item])]
     return [words.code(room.created.code.text), phase(room)] + story + place(room)
       + (room.phase == .open ? question(room) : [])
-      + (room.phase == .debrief ? explanation(room) : [])
+      + (room.phase == .debrief ? debrief(room) : [])
   }
 
   /// The place in the story where the class is, from its node's first words.
@@ -66,7 +66,7 @@ package struct RoomLines {
     case .tied(let ballot, let choices):
       [words.tied(letters(of: choices, ballot, room))]
     case .wentBack(let step): [words.backAt(step), phase(room)] + place(room)
-    case .explained: [phase(room)] + explanation(room) + last(room)
+    case .explained: [phase(room)] + debrief(room) + last(room)
     case .ended: [phase(room), words.ended(room.decisions.count, allVotes(room))]
     case .paused(let isOn): [isOn ? words.paused : words.goesOn]
     case .follows(let isOn): [isOn ? words.follows : words.followsNot]
@@ -74,8 +74,14 @@ package struct RoomLines {
     case .hidNames(let isOn): [isOn ? words.namesHidden : words.namesShown]
     case .kicked: [words.kicked]
     case .approved: [words.approved]
-    case .created, .joined, .left, .voted, .played, .promised, .answered: []
+    case .created, .joined, .left, .voted, .played, .promised, .answered, .renamed:
+      []
     }
+  }
+
+  /// What the story was, how belief in it went, and which words were not taken up.
+  private func debrief(_ room: Room) -> [String] {
+    explanation(room) + curve(room) + clues(room)
   }
 
   /// What may be typed now, with what it does.

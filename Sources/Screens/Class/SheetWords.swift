@@ -6,6 +6,9 @@ package struct SheetWords: InBothLanguages {
   package let cardsHow: String
   package let trusted: String
   package let doubted: String
+  package let slipsTitle: String
+  package let slipsHow: String
+  package let slipWhy: String
   let title: String
   let forHostAlone: String
   let orderTitle: String
@@ -35,6 +38,11 @@ package struct SheetWords: InBothLanguages {
     cardsHow: "双面打印，沿长边翻页，前两页正好背靠背；剪开，每人一张两色牌。字母页剪成六张，每人一套。",
     trusted: "靠得住",
     doubted: "靠不住",
+    slipsTitle: "课堂名单的纸条",
+    slipsHow:
+      "打印，沿虚线剪开，每人一张。纸条上的码只告诉主持人是谁；同一份名单在这台电脑上，码一直不变。"
+      + "下课后把没发出去的收好或者撕掉。",
+    slipWhy: "进课堂时填这个码。大屏幕上只有化名；你的名字只有主持人看得到。",
     title: "主持人用的提纲",
     forHostAlone: "只给主持人看：两种讲法都写在上面。",
     orderTitle: "每个决定这样上",
@@ -72,6 +80,12 @@ package struct SheetWords: InBothLanguages {
       + "everyone gets one two-coloured card, and a set of the six letters.",
     trusted: "can be trusted",
     doubted: "cannot be trusted",
+    slipsTitle: "Slips for a class",
+    slipsHow:
+      "Print, cut along the dashes, and give everyone their own. The code tells the host alone who they are; "
+      + "for the same list it stays the same on this computer. Afterwards keep or tear up those left over.",
+    slipWhy:
+      "Type this code when you join. The projector shows made-up names; only the host sees yours.",
     title: "The host's sheet",
     forHostAlone: "For the host alone: both tellings stand on it.",
     orderTitle: "Each decision goes like this",

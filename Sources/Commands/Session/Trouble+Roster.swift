@@ -1,0 +1,39 @@
+import Rooms
+
+/// What is wrong with a list of a class, where, and what to do.
+extension Trouble {
+  func rosterEnglish(_ path: String, _ mistake: Roster.Mistake) -> String {
+    switch mistake {
+    case .nobody:
+      "\(path) names nobody. Write one name on each line, or CSV with the columns sourcedId, givenName "
+        + "and familyName."
+    case .noNames(let line):
+      "\(path):\(line): the heading has neither givenName nor familyName. Add one of them."
+    case .nameless(let line): "\(path):\(line): there is no name here. Add one, or delete the line."
+    case .unreadable(let line):
+      "\(path):\(line): a name has at most 80 signs, and none that cannot be seen. Shorten or retype it."
+    case .twice(let line, let first):
+      "\(path):\(line): this is the same as line \(first). Add something that tells the two apart, or "
+        + "delete one."
+    case .openQuote(let line):
+      "\(path):\(line): a quotation mark opens here and is never closed. Close it, or take it out."
+    case .tooMany: "\(path) names more than \(Roster.most) people. Split it into classes."
+    }
+  }
+
+  func rosterChinese(_ path: String, _ mistake: Roster.Mistake) -> String {
+    switch mistake {
+    case .nobody:
+      "\(path) 里一个人也没有。每行写一个名字，或者用有 sourcedId、givenName、familyName 这几列的 CSV。"
+    case .noNames(let line):
+      "\(path):\(line)：表头里没有 givenName，也没有 familyName，请加上一个。"
+    case .nameless(let line): "\(path):\(line)：这一行没有名字，请补上或者删掉。"
+    case .unreadable(let line):
+      "\(path):\(line)：名字最多 80 个字，不能有看不见的符号，请改短或者重新输入。"
+    case .twice(let line, let first):
+      "\(path):\(line)：和第 \(first) 行一样。请加点什么把两个人分开，或者删掉一行。"
+    case .openQuote(let line): "\(path):\(line)：这里的引号没有配对，请补上或者删掉。"
+    case .tooMany: "\(path) 里超过 \(Roster.most) 个人，请分成几个班。"
+    }
+  }
+}

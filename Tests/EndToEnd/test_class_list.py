@@ -1,0 +1,210 @@
+"""A class whose host has a list of names: slips of paper, who is who, who is missing, other names."""
+
+import json
+import re
+import unittest
+
+from harness.browser import Browser
+from harness.program import LANGUAGES, Box
+from harness.room import Host, Phone, Terminal, until
+from test_class_network import problem
+
+ONE_ROSTER = '''sourcedId,status,role,username,givenName,familyName
+s-1,active,student,lin,小雨,林
+s-2,active,student,zhou,Hang,Zhou
+s-3,tobedeleted,student,gone,Long,Gone
+t-1,active,teacher,li,Ms,Li
+s-4,active,student,wu,"Ann ""An""",Wu
+'''
+SLIP = re.compile(r'class="name">(.*?)</p>\s*<p class="code">([0-9A-Z]{6})</p>')
+
+
+def roster(box, text, name="class.csv"):
+    path = box.home / name
+    path.write_text(text, encoding="utf-8")
+    return str(path)
+
+
+def slips(box, path, *args):
+    """The code of everybody on the list, from the printed page."""
+    done = box.run("class", "print", "--roster", path, *args)
+    assert done.code == 0, done
+    return dict(SLIP.findall(done.out))
+
+
+class Slips(unittest.TestCase):
+    def setUp(self):
+        self.box = Box(self)
+        self.path = roster(self.box, ONE_ROSTER)
+        self.slips = slips(self.box, self.path)
+
+    def host(self, *args):
+        return Host(self, self.box, "takeout/scam", "--roster", self.path, *args)
+
+    def phone(self, host, slip, **more):
+        phone = Phone(host)
+        body = {"code": host.code, "client_key": phone.key, "slip": slip} | more
+        return phone, phone.ask("POST", "/api/v1/join?lang=en", body)
+
+    def test_the_page_has_a_slip_for_every_learner_and_the_same_one_again(self):
+        self.assertEqual(
+            list(self.slips), ["林小雨", "Hang Zhou", "Ann &quot;An&quot; Wu"])
+        self.assertEqual(len(set(self.slips.values())), 3)
+        self.assertEqual(slips(self.box, self.path, "--lang", "zh"), self.slips)
+        # Another computer has other codes for the same list.
+        other = Box(self)
+        self.assertFalse(
+            set(slips(other, roster(other, ONE_ROSTER)).values()) & set(self.slips.values()))
+
+    def test_the_host_knows_who_is_missing_and_nobody_else_hears_a_name(self):
+        host = self.host()
+        phone, answer = self.phone(host, " " + self.slips["林小雨"].lower() + " ")
+        self.assertEqual(answer.status, 201)
+        heard = phone.listen(self)
+        heard.wait("me")
+        host.lead("missing", "2 of 3")
+        lines = host.lines[-3:]
+        self.assertIn("Hang Zhou", lines)
+        self.assertNotIn("林小雨", "\n".join(host.lines))
+        host.lead("who", "1 in the room")
+        self.assertNotIn("林小雨", "\n".join(host.lines))
+        for raw in (answer.raw, phone.state().raw, heard.raw, phone.ask("GET", f"/j/{host.code}").raw):
+            for name in ("林小雨", "Zhou", "Wu", "s-1"):
+                self.assertNotIn(name.encode(), raw)
+
+    def test_a_slip_lets_one_person_in_and_a_wrong_one_nobody(self):
+        host = self.host()
+        code = self.slips["Hang Zhou"]
+        self.assertEqual(self.phone(host, code)[1].status, 201)
+        answer = self.phone(host, code)[1]
+        self.assertEqual((answer.status, problem(answer)), (409, "slip-taken"))
+        wrong = next(c for c in ("222222", "333333") if c not in self.slips.values())
+        answer = self.phone(host, wrong)[1]
+        self.assertEqual((answer.status, problem(answer)), (422, "unknown-slip"))
+        # Whoever has none is somebody unknown.
+        self.assertEqual(self.phone(host, "")[1].status, 201)
+        self.assertEqual(Phone(host).join().status, 201)
+        host.lead("missing", "2 of 3")
+
+    def test_whoever_left_may_come_back_by_the_slip_and_whoever_guesses_is_stopped(self):
+        host = self.host()
+        code = self.slips["Hang Zhou"]
+        phone, _ = self.phone(host, code)
+        self.assertEqual(phone.ask("DELETE", "/api/v1/me").status, 204)
+        self.assertEqual(self.phone(host, code)[1].status, 201)
+        statuses = {self.phone(host, f"{n:06d}".replace("0", "2").replace("1", "3"))[1].status
+                    for n in range(80)}
+        self.assertEqual(statuses, {422, 429})
+
+    def test_a_class_without_a_list_does_not_ask_for_slips(self):
+        plain = Host(self, Box(self), "takeout/scam")
+        self.assertNotIn("data-slips", Phone(plain).ask("GET", f"/j/{plain.code}").raw.decode())
+        self.assertIn("data-slips", self.page(self.host()))
+        # An answer to a question that was not asked does no harm.
+        self.assertEqual(self.phone(plain, "ABCDEF")[1].status, 201)
+        plain.lead("missing", "list")
+
+    @staticmethod
+    def page(host):
+        return Phone(host).ask("GET", f"/j/{host.code}").raw.decode()
+
+    def test_a_killed_class_still_knows_who_is_who_with_the_list_and_asks_again(self):
+        host = self.host()
+        phone, _ = self.phone(host, self.slips["林小雨"])
+        host.kill()
+        host.resume("--roster", self.path)
+        host.lead("missing", "2 of 3")
+        self.assertEqual(phone.state().status, 200)
+
+    def test_a_browser_and_a_terminal_come_in_by_their_slips(self):
+        for language in LANGUAGES:
+            with self.subTest(language=language):
+                host = self.host()
+                browser = Browser(self, language=language)
+                browser.open(f"{host.url}/j/{host.code}")
+                browser.wait("join")
+                self.assertEqual(browser.violations(), [])
+                wrong = "22222" + ("3" if "222222" in self.slips.values() else "2")
+                browser.type("#slip", wrong)
+                browser.tap("#join button[type=submit]")
+                until("a sentence about the slip", lambda: browser.find("#why").text)
+                self.assertEqual(browser.phase, "join")
+                browser.type("#slip", self.slips["林小雨"].lower())
+                browser.tap("#join button[type=submit]")
+                browser.wait("lobby")
+                terminal = Terminal(self, host, "--slip", self.slips["Hang Zhou"])
+                terminal.expect("You are in")
+                host.lead("missing", "1 of 3")
+
+    def test_expected_are_those_on_the_list_and_a_fifth_more(self):
+        host = self.host()
+        standings = []
+        for _ in range(5):
+            phone = Phone(host)
+            phone.join()
+            standings.append(phone.me["standing"])
+        self.assertEqual(standings, ["present"] * 4 + ["waiting"])
+
+    def test_the_names_of_the_list_are_gone_with_the_others_when_their_days_are_over(self):
+        host = self.host("--keep-days", "0")
+        self.phone(host, self.slips["林小雨"])
+        self.assertEqual(host.end(), 0)
+        self.assertEqual(self.box.run("class", "list").code, 0)
+        again = Host(self, self.box, "takeout/scam", "--keep-days", "0")
+        again.end()
+        self.assertEqual(self.box.rows("SELECT person FROM learner WHERE person IS NOT NULL"), [])
+
+
+class WrongLists(unittest.TestCase):
+    def test_what_is_wrong_with_a_list_is_said_with_its_line_in_both_languages(self):
+        box = Box(self)
+        path = roster(box, "sourcedId,givenName\n1,Ann\n1,Bob\n")
+        for language in LANGUAGES:
+            for args in (("class", "print"), ("class", "host", "takeout", "--plain")):
+                done = box.run(*args, "--roster", path, "--lang", language)
+                self.assertEqual((done.code, done.out), (64, ""), done)
+                self.assertIn(f"{path}:3", done.err)
+                self.assertEqual(len(done.err.splitlines()), 1)
+        done = box.run("class", "host", "takeout", "--roster", str(box.home / "none.csv"))
+        self.assertEqual(done.code, 64)
+        self.assertIn("none.csv", done.err)
+        self.assertEqual(box.run("class", "list").out, "")
+
+
+class Names(unittest.TestCase):
+    def setUp(self):
+        self.host = Host(self, Box(self), "takeout/scam")
+
+    def test_the_host_gives_somebody_another_name_and_their_phone_shows_it(self):
+        browser = Browser(self)
+        browser.join(f"{self.host.url}/j/{self.host.code}", name="Rude Rude")
+        other = Phone(self.host)
+        other.join(name="Kind Kim")
+        self.assertIn("Rude Rude", browser.text)
+        self.host.lead("rename rude rude", "called")
+        until("the name is gone from the phone", lambda: "Rude" not in browser.text)
+        self.host.lead("rename Kind Kim = 小 林", "小 林")
+        self.assertEqual(other.state().body["me"]["name"], "小 林")
+        self.host.kill()
+        self.host.resume()
+        self.assertEqual(other.state().body["me"]["name"], "小 林")
+        bodies = self.host.box.rows("SELECT body FROM event WHERE kind = 'room.renamed'")
+        self.assertEqual(len(bodies), 2)
+        self.assertTrue(all(set(json.loads(body)) == {"participant"} for body, in bodies))
+
+    def test_no_name_is_taken_that_somebody_has_or_that_may_not_be_shown(self):
+        for name in ("Kind Kim", "Calm Cal"):
+            Phone(self.host).join(name=name)
+        for line in ("rename Kind Kim = Calm Cal", "rename Kind Kim = \u202eabc",
+                     "rename Nobody Here", "rename Kind Kim = " + "x" * 100):
+            before = len(self.host.errors)
+            self.host.say(line)
+            until(line, lambda: len(self.host.errors) > before)
+        self.host.lead("who", "2 in the room")
+        names = "\n".join(self.host.lines)
+        self.assertIn("Kind Kim", names)
+        self.assertIn("Calm Cal", names)
+
+
+if __name__ == "__main__":
+    unittest.main()
