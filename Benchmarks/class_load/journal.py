@@ -8,7 +8,7 @@ import sqlite3
 import time
 import uuid
 
-SCHEMA = 2
+SCHEMA = 3
 SYMBOLS = "23456789ABCDEFGHJKMNPQRSTUVWXYZ"
 
 
@@ -53,7 +53,7 @@ def let_in(data, count):
                 (room, seq + number, now,
                  json.dumps(body, separators=(",", ":"), sort_keys=True).encode()))
             database.execute(
-                "INSERT INTO learner VALUES (?, ?, ?, ?, ?)",
+                "INSERT INTO learner VALUES (?, ?, ?, ?, ?, NULL, NULL)",
                 (participant.bytes, f"Calm heron {number}", now, "en", room))
             resume = digest(f"resume code {name} {resume_code(token)}")
             database.execute("INSERT INTO admission VALUES (?, ?, ?)",

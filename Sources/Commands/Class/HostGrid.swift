@@ -16,7 +16,12 @@ struct HostGrid {
   private let terminal: Terminal
   private let wake: WakeUp
   private let output: LineOutput
+  private let news = RoomNews()
   private var app: App
+  /// Those who are in or wait, by name.
+  private var present: [HostData.Person] = []
+  private var missing: [String]?
+  private var minutesLeft: (story: Int?, lesson: Int?) = (nil, nil)
   /// Milliseconds since 1970 UTC.
   private let runBegan = Machine.real.now()
   /// SIGINT, as Ctrl-C sends it.
@@ -40,7 +45,10 @@ struct HostGrid {
   mutating func run(isNew: Bool, care: [String]) throws(Trouble) -> ExitCode {
     app.show(HostScreen(data()))
     if let first = care.first { _ = app.update(.failed(first)) }
-    hosted.live.watch { [wake] _, _ in wake.signal() }
+    hosted.live.watch { [wake, news] _, events in
+      news.add(events)
+      wake.signal()
+    }
     let code = try lead()
     if hosted.room.phase != .ended { _ = try hosted.perform(.pause(true)) }
     terminal.close()
@@ -65,7 +73,9 @@ struct HostGrid {
       case .woken:
         wake.clear()
         messages = [.hosting(data())]
-      case .timedOut: messages = [.hosting(data())]
+      case .timedOut:
+        lookAtClock()
+        messages = [.hosting(data())]
       case .interrupted: return ExitCode(128 + Self.interruption)
       case .closed: return .success
       case .terminated(let signal): return ExitCode(128 + signal)
@@ -125,23 +135,39 @@ struct HostGrid {
     }
   }
 
-  private func data() -> HostData {
+  private mutating func data() -> HostData {
     let standing = hosted.live.standing
+    let changes = news.take()
+    if changes.people { lookAround(standing) }
+    if changes.course { lookAtClock() }
     var data = HostData(
       rules: hosted.rules, room: standing.room, titles: hosted.stories.map(\.title),
       currencies: hosted.stories.map(\.currency), way: way)
-    data.people = standing.room.participants.compactMap { id, participant in
+    data.people = present
+    data.missing = missing
+    data.minutesLeft = minutesLeft.lesson
+    data.minutesLeftHere = minutesLeft.story
+    return data
+  }
+
+  private mutating func lookAround(_ standing: LiveRoom.Standing) {
+    present = standing.room.participants.compactMap { id, participant in
       guard let guest = standing.guests[id],
         participant.standing == .present || participant.standing == .waiting
       else { return nil }
       return HostData.Person(
         id: id, name: guest.name, heads: participant.heads,
         waits: participant.standing == .waiting, listed: guest.person?.name)
-    }.sorted { ($0.name, $0.id.description) < ($1.name, $1.id.description) }
-    data.missing = people.missing
-    let left = hosted.minutesLeft(runBegan: runBegan, now: Machine.real.now())
-    data.minutesLeft = left.lesson
-    data.minutesLeftHere = left.story
-    return data
+    }.sorted { one, other in
+      // Ids are spelt out for namesakes only.
+      one.name == other.name
+        ? one.id.description < other.id.description : one.name < other.name
+    }
+    missing = people.missing
+  }
+
+  private mutating func lookAtClock() {
+    guard hosted.isTimed else { return }
+    minutesLeft = hosted.minutesLeft(runBegan: runBegan, now: Machine.real.now())
   }
 }
