@@ -49,7 +49,7 @@ let package = Package(
     .target(
       name: "Reports",
       dependencies: [
-        "Classroom", "Engine", "Scenarios", "Scoring",
+        "Classroom", "Engine", "Journal", "Scenarios", "Scoring",
         .product(name: "Mustache", package: "swift-mustache"),
       ],
       resources: [
@@ -63,7 +63,8 @@ let package = Package(
     .target(
       name: "ClassroomServer",
       dependencies: [
-        "Cells", "Classroom", "Digests", "Engine", "Journal", "Rooms", "Scenarios", "Screens",
+        "CMemory", "Cells", "Classroom", "Digests", "Engine", "Journal", "Rooms", "Scenarios",
+        "Screens",
         .product(name: "Hummingbird", package: "hummingbird"),
         .product(name: "HummingbirdCore", package: "hummingbird"),
         .product(name: "HTTPTypes", package: "swift-http-types"),
@@ -106,6 +107,7 @@ let package = Package(
 
     // C seams.
     .target(name: "CQRCode", linkerSettings: [.linkedLibrary("qrencode")]),
+    .target(name: "CMemory"),
     .target(name: "CText", linkerSettings: [.linkedLibrary("unibreak")]),
     .target(
       name: "CTerminal",

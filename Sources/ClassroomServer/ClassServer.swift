@@ -1,3 +1,4 @@
+import CMemory
 package import Classroom
 import Dispatch
 import Hummingbird
@@ -104,6 +105,7 @@ package final class ClassServer: Sendable {
     _ now: @escaping @Sendable () -> Int64
   ) async -> Result<ClassServer, Failure> {
     guard let scenes = Scenes(live, tellers) else { return .failure(.other("")) }
+    cmemory_be_thrifty()
     let hosts = Hosts()
     let word = word(of: live.standing.room.created)
     var generator = SystemRandomNumberGenerator()

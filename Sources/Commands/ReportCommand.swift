@@ -1,4 +1,5 @@
 import ArgumentParser
+import Classroom
 import Journal
 import Plays
 import Reports
@@ -13,7 +14,10 @@ import Screens
 struct ReportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "report", abstract: "A report of one learner, of everybody, or of a class.",
-    discussion: "With --all learners are given by random ids; --names adds their names.")
+    discussion: """
+      With --all, and for those who went through stories of a class alone, people are given by random ids; \
+      --names adds the names you know them by.
+      """)
 
   enum Format: String, ExpressibleByArgument, CaseIterable {
     case md, csv, json
@@ -24,7 +28,7 @@ struct ReportCommand: ParsableCommand {
   @Flag(help: "Everybody who practised on these records.")
   var all = false
 
-  @Flag(help: "With --all: names instead of random ids.")
+  @Flag(help: "With --all or --class: names instead of random ids.")
   var names = false
 
   @Option(name: .customLong("class"), help: "A class by its code, also while it goes on.")
@@ -33,14 +37,23 @@ struct ReportCommand: ParsableCommand {
   @Option(help: "md to read, csv for spreadsheets, json for programs.")
   var format: Format = .md
 
+  @Option(
+    help:
+      "With --class and csv: votes, clues (signs heard and not taken up), or plays (stories alone)."
+  )
+  var table: ClassTable?
+
   @OptionGroup var target: OutputOptions
 
   func validate() throws {
     guard !all || options.learner == nil else {
       throw ValidationError("Give --learner NAME or --all, not both.")
     }
-    guard room == nil || !all && !names && options.learner == nil else {
-      throw ValidationError("A class has counts and no names: give --class CODE by itself.")
+    guard room == nil || !all && options.learner == nil else {
+      throw ValidationError("Give --class CODE, or learners, not both.")
+    }
+    guard table == nil || room != nil && format == .csv else {
+      throw ValidationError("Give --table with --class CODE and --format csv.")
     }
   }
 
@@ -112,16 +125,29 @@ struct ReportCommand: ParsableCommand {
   ) throws(Trouble) -> ClassReport {
     let recorded = try ClassRecord.find(code, isOpen: false, in: store)
     let record = try ClassRecord(recorded, from: try setup.library(), in: store)
+    let taxonomy = try setup.library().vocabulary.taxonomy
+    var labels = record.stories.labels(taxonomy, language)
+    if names { labels.name = try guestNames(of: recorded, store) }
     return ClassReport(
-      record.room, record.rules, events: recorded.events, times: recorded.times,
-      titles: record.stories.map { $0.title[language] ?? $0.title[language.other] ?? "" },
-      language: language)
+      record.room, record.rules, events: recorded.events, times: recorded.times, labels)
+  }
+
+  /// Whom the host knows: by the list of the class, else by the name they came in with.
+  private func guestNames(
+    of recorded: RecordedRoom, _ store: any JournalStore
+  ) throws(Trouble) -> (ParticipantID) -> String? {
+    let guests = try Session.journal { () throws(JournalFailure) in
+      try RoomJournal(store).guests(of: recorded.id)
+    }
+    let names = Dictionary(
+      uniqueKeysWithValues: guests.map { (ParticipantID($0.id), $0.person?.name ?? $0.name) })
+    return { names[$0] }
   }
 
   private func text(_ report: ClassReport) -> String {
     switch format {
     case .md: markdown(report)
-    case .csv: csv(report)
+    case .csv: csv(report, table ?? .votes)
     case .json: json(report)
     }
   }
@@ -132,5 +158,19 @@ struct ReportCommand: ParsableCommand {
     case .csv: csv(document)
     case .json: json(document)
     }
+  }
+}
+
+extension ClassTable: ExpressibleByArgument {}
+
+extension [ClassStory] {
+  /// How the stories and their signs are called in a report.
+  func labels(_ taxonomy: Taxonomy, _ language: Language) -> ClassReport.Labels {
+    ClassReport.Labels(
+      language: language,
+      titles: map { $0.title[language] ?? $0.title[language.other] ?? "" },
+      mark: { id, telling in
+        taxonomy.label(telling == .scam ? .flags : .signals, id, language)
+      })
   }
 }

@@ -24,33 +24,35 @@ package func json(_ document: ReportDocument) -> String {
 private struct JSONReport: Encodable {
   /// Grows when a field changes its meaning or goes away.
   var format = 1
-  var learners: [Entry]
+  var learners: [JSONLearner]
 
   init(_ document: ReportDocument) {
-    learners = document.learners.map(Entry.init)
+    learners = document.learners.map(JSONLearner.init)
   }
 
-  struct Entry: Encodable {
-    var learner: String
-    var plays: [JSONPlay]
-    var measures: JSONMeasures<Double?>
-    var intervals: JSONMeasures<[Double]?>
-    var enough: JSONMeasures<Bool>
+}
 
-    init(_ report: LearnerReport) {
-      let found = Measures(report.plays)
-      let around = found.intervals
-      let rested = found.enough
-      learner = report.learner
-      plays = report.plays.map(JSONPlay.init)
-      measures = JSONMeasures { found[$0].flatMap(\.finite) }
-      intervals = JSONMeasures { measure in
-        guard let low = around[measure]?.low.finite, let high = around[measure]?.high.finite
-        else { return nil }
-        return [low, high]
-      }
-      enough = JSONMeasures { rested.contains($0) }
+/// One learner with plays and measures.
+struct JSONLearner: Encodable {
+  var learner: String
+  var plays: [JSONPlay]
+  private var measures: JSONMeasures<Double?>
+  private var intervals: JSONMeasures<[Double]?>
+  private var enough: JSONMeasures<Bool>
+
+  init(_ report: LearnerReport) {
+    let found = Measures(report.plays)
+    let around = found.intervals
+    let rested = found.enough
+    learner = report.learner
+    plays = report.plays.map(JSONPlay.init)
+    measures = JSONMeasures { found[$0].flatMap(\.finite) }
+    intervals = JSONMeasures { measure in
+      guard let low = around[measure]?.low.finite, let high = around[measure]?.high.finite
+      else { return nil }
+      return [low, high]
     }
+    enough = JSONMeasures { rested.contains($0) }
   }
 }
 

@@ -19,7 +19,7 @@ struct ClassReportTests {
           SketchChoice("listen", .comply, to: "judge"), SketchChoice("leave", .refuse, to: "judge"),
         ]),
       SketchNode(
-        "judge", judge: true, say: ["caller: Your code, please. "],
+        "judge", judge: true, say: ["caller: [[code|Your code]], please, [[urgency|now]]. "],
         choices: [
           SketchChoice("tell", .comply, does: [.lost(900)], to: "gone"),
           SketchChoice("check", .verify, via: .knownNumber, to: "kept"),
@@ -37,7 +37,8 @@ struct ClassReportTests {
     return ClassReport(
       room, rules, events: events,
       times: events.indices.map { 1_795_000_000_000 + Int64($0) * 1000 },
-      titles: ["The call, =1+1", "A | text"], language: language)
+      ClassReport.Labels(
+        language: language, titles: ["The call, =1+1", "A | text"], mark: { id, _ in "the \(id)" }))
   }
 
   private static let first: [RoomCommand] = [
@@ -94,6 +95,32 @@ struct ClassReportTests {
   @Test("for spreadsheets: a header and a row for each vote")
   func table() throws {
     try expectGolden(csv(try Self.report(Self.whole)), "class.csv")
+  }
+
+  @Test("what was heard and not taken up, once it is explained")
+  func clues() throws {
+    let report = try Self.report(Self.asked)
+    #expect(report.stories[0].clues.map(\.mark) == ["code", "urgency"])
+    #expect(report.stories[0].clues.map(\.words) == ["the code", "the urgency"])
+    #expect(report.stories[0].clues.allSatisfy { ($0.decision, $0.votes, $0.missed) == (2, 10, 6) })
+    let curve = report.stories[0].curve
+    #expect(curve.map(\.decision) == [1, 2])
+    #expect(curve.map(\.trusting) == [10, 6])
+    #expect(curve.map(\.votes) == [40, 10])
+    try expectGolden(csv(report, .clues), "class-clues.csv")
+    #expect(try Self.report(Self.asked.dropLast(2)).stories[0].clues.isEmpty)
+  }
+
+  private static let asked: [RoomCommand] =
+    first + [
+      .next, .open, .count(Hands(doubting: 4, choices: [7, 3])), .close(.host), .decide("check"),
+      .next, .next,
+    ]
+
+  @Test("what was heard for people", arguments: Language.allCases)
+  func cluesInWords(language: Language) throws {
+    try expectGolden(
+      markdown(try Self.report(Self.asked, language)), "class-clues.\(language.rawValue).md")
   }
 
   @Test("for programs")

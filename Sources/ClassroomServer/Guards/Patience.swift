@@ -29,6 +29,9 @@ final class Patience: ChannelDuplexHandler, RemovableChannelHandler {
     // Linux doubles the size for its own bookkeeping.
     try? options.setOption(.socketOption(.so_sndbuf), value: 16_384)
     try? options.setOption(.writeBufferWaterMark, value: .init(low: 1_024, high: 4_096))
+    // What a phone asks is a few hundred bytes, and thousands of phones each keep their buffers.
+    try? options.setOption(
+      .recvAllocator, value: FixedSizeRecvByteBufferAllocator(capacity: 1_024))
   }
 
   func handlerRemoved(context: ChannelHandlerContext) { stop() }

@@ -129,7 +129,7 @@ struct HostGrid {
 
   private mutating func saveReport() {
     do throws(Trouble) {
-      _ = app.update(.saved(path: try hosted.saveReport(app.look.language)))
+      _ = app.update(.saved(path: try hosted.saveReport(app.look)))
     } catch {
       _ = app.update(.failed(error.sentence(in: app.look.language)))
     }

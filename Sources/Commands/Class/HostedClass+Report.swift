@@ -2,15 +2,15 @@ import Classroom
 import Reports
 import Rooms
 import Scenarios
+import Screens
 
 extension HostedClass {
   /// Keeps the report of the class so far in the folder the program was started in; returns where.
-  func saveReport(_ language: Language) throws(Trouble) -> String {
+  func saveReport(_ look: Look) throws(Trouble) -> String {
     let recorded = live.recorded
     let report = ClassReport(
       room, rules, events: recorded.events, times: recorded.times,
-      titles: stories.map { $0.title[language] ?? $0.title[language.other] ?? "" },
-      language: language)
+      stories.labels(look.taxonomy, look.language))
     let folder = currentFolder()
     for number in 1...999 {
       let name = "scamdrill-class-\(room.created.code.text)"

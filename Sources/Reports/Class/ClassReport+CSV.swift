@@ -1,19 +1,58 @@
 import Scenarios
 
-/// A class as CSV after RFC 4180: a header, then one row for each vote on each decision.
-///
-/// docs/REPORTS.md has the data dictionary. What is not defined is an empty cell.
-package func csv(_ report: ClassReport) -> String {
-  let rows = report.stories.enumerated().flatMap { place, story in
-    story.decisions.flatMap { decision in
-      decision.rounds.map { cells(report, place + 1, story, decision, $0) }
-    }
-  }
-  let header = classColumns.map { CSVCell.text($0) }
-  return ([header] + rows).map { $0.map(\.description).joined(separator: ",") + "\r\n" }.joined()
+/// The tables of a class, for spreadsheets.
+package enum ClassTable: String, CaseIterable, Sendable {
+  /// A row for each vote on each decision.
+  case votes
+  /// A row for each sign that was heard and asked about.
+  case clues
+  /// A row for each play of a story of one's own, with the columns of a learner's report.
+  case plays
 }
 
-/// The names of the columns, in order.
+/// One table of a class as CSV after RFC 4180: a header, then the rows.
+///
+/// docs/REPORTS.md has the data dictionary. What is not defined is an empty cell.
+package func csv(_ report: ClassReport, _ table: ClassTable = .votes) -> String {
+  switch table {
+  case .votes:
+    csv(
+      classColumns,
+      report.stories.enumerated().flatMap { place, story in
+        story.decisions.flatMap { decision in
+          decision.rounds.map { cells(report, place + 1, story, decision, $0) }
+        }
+      })
+  case .clues:
+    csv(
+      clueColumns,
+      report.stories.enumerated().flatMap { place, story in
+        story.clues.map { cells(report, place + 1, story, $0) }
+      })
+  case .plays: csv(ReportDocument(learners: report.learners, language: report.language))
+  }
+}
+
+private func csv(_ columns: [String], _ rows: [[CSVCell]]) -> String {
+  ([columns.map { CSVCell.text($0) }] + rows)
+    .map { $0.map(\.description).joined(separator: ",") + "\r\n" }.joined()
+}
+
+/// The names of the columns of ``ClassTable/clues``, in order.
+package let clueColumns = [
+  "class", "story", "case", "telling", "decision", "sign", "votes", "missed",
+]
+
+private func cells(
+  _ report: ClassReport, _ number: Int, _ story: ClassReport.Story, _ clue: ClassReport.Clue
+) -> [CSVCell] {
+  [
+    .text(report.code), .integer(number), .text(story.caseID), .text(story.telling?.rawValue),
+    .integer(clue.decision), .text(clue.mark), .integer(clue.votes), .integer(clue.missed),
+  ]
+}
+
+/// The names of the columns of ``ClassTable/votes``, in order.
 package let classColumns = [
   "class", "started_at", "story", "case", "telling", "decision", "node", "round", "votes",
   "trusting", "doubting", "choices", "went", "by",

@@ -24,11 +24,13 @@ private struct JSONClass: Encodable {
   var startedAt: String
   var endedAt: String?
   var stories: [ClassReport.Story]
+  var exit: ClassReport.Exit?
+  var learners: [JSONLearner]
 
   private enum CodingKeys: String, CodingKey {
     case format
     case code = "class"
-    case startedAt, endedAt, stories
+    case startedAt, endedAt, stories, exit, learners
   }
 
   init(_ report: ClassReport) {
@@ -36,5 +38,7 @@ private struct JSONClass: Encodable {
     startedAt = timestamp(report.startedAt)
     endedAt = report.endedAt.map(timestamp)
     stories = report.stories
+    exit = report.exit
+    learners = report.learners.map(JSONLearner.init)
   }
 }

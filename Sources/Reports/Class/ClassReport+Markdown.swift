@@ -1,4 +1,5 @@
 import Scenarios
+import Scoring
 
 /// A class in words and tables, to hand in or to look at again.
 package func markdown(_ report: ClassReport) -> String {
@@ -15,37 +16,100 @@ private struct ClassPages {
     let votes = asked.flatMap(\.rounds).map(\.votes).reduce(0, +)
     return ["# " + words.title(report.code)]
       + [
-        words.held(timestamp(report.startedAt)) + (report.endedAt == nil ? words.goesOn : ""),
-        words.summary(asked.count, votes),
-      ] + report.stories.flatMap(story) + [words.closing]
+        words.held(timestamp(report.startedAt)) + (report.endedAt == nil ? words.goesOn : "")
+      ] + (isAllAlone ? [] : [words.summary(asked.count, votes)]) + report.stories.flatMap(story)
+      + exit + people
+      + [words.closing(report.learners.isEmpty ? .counts : report.isNamed ? .names : .ids)]
   }
 
+  private var isAllAlone: Bool { report.stories.allSatisfy { $0.way == .own } }
+
   private func story(_ story: ClassReport.Story) -> [String] {
+    if story.way == .own { return own(story) }
     let truth = story.telling.map(words.truth) ?? words.untold
     let head = "## \(story.title.markdownEscaped) · \(truth)"
     let asked = story.decisions.filter { !$0.rounds.isEmpty }
     guard !asked.isEmpty else { return [head, words.notAsked] }
-    return [head] + asked.flatMap(decision)
+    return [head] + asked.flatMap(decision) + curve(story) + clues(story)
+  }
+
+  private func own(_ story: ClassReport.Story) -> [String] {
+    let head = "## \(story.title.markdownEscaped) · \(words.alone)"
+    guard let own = story.own else { return [head, words.stillGoingOn] }
+    let rows = [(Telling.scam, own.scam), (.genuine, own.genuine)].map { telling, group in
+      row([
+        words.truth(telling), String(group.judged), group.right.map(String.init) ?? words.tooFew,
+        group.lost.map(String.init) ?? words.tooFew,
+      ])
+    }
+    return [head, table(words.ownColumns, rows)]
+  }
+
+  private func curve(_ story: ClassReport.Story) -> [String] {
+    guard story.curve.count > 1 else { return [] }
+    let points = story.curve.map { point in
+      "- " + words.point(point.decision, point.trusting, point.votes)
+    }
+    return ["### " + words.curve, points.joined(separator: "\n")]
+  }
+
+  private func clues(_ story: ClassReport.Story) -> [String] {
+    guard let telling = story.telling, !story.clues.isEmpty else { return [] }
+    let rows = story.clues.map { clue in
+      row([
+        clue.words.markdownEscaped, String(clue.decision), String(clue.votes), String(clue.missed),
+      ])
+    }
+    return ["### " + words.clues(telling), table(words.clueColumns(telling), rows)]
+  }
+
+  private var exit: [String] {
+    guard let exit = report.exit else { return [] }
+    let rows = exit.options.enumerated().map { place, option in
+      row([option.markdownEscaped, exit.counts.map { String($0[place]) } ?? words.tooFew])
+    }
+    return [
+      "## " + words.exit, exit.question.markdownEscaped,
+      table(words.exitColumns(exit.answers), rows),
+    ]
+  }
+
+  /// Everybody who went through stories alone; in no order of merit.
+  private var people: [String] {
+    guard !report.learners.isEmpty else { return [] }
+    let rows = report.learners.map { learner in
+      let counted = learner.plays.filter(\.counted)
+      let judged = { (isScam: Bool) in
+        let plays = counted.filter { $0.isScam == isScam && $0.verdictIsRight != nil }
+        return "\(plays.count { $0.verdictIsRight == true })/\(plays.count)"
+      }
+      return row([
+        learner.learner.markdownEscaped, String(learner.plays.count), judged(true), judged(false),
+        String(learner.plays.count { $0.lost > 0 }),
+      ])
+    }
+    return ["## " + words.people, table(words.peopleColumns, rows), words.peopleNote]
+  }
+
+  private func table(_ columns: [String], _ rows: [String]) -> String {
+    ([row(columns), row(columns.map { _ in "---" })] + rows).joined(separator: "\n")
   }
 
   private func decision(_ decision: ClassReport.Decision) -> [String] {
     let letters = decision.choices.indices.map { letter($0) }
     let choices = zip(letters, decision.choices).map { "- \($0) \($1.words.markdownEscaped)" }
-    let table =
-      [row(words.columns + letters), row((words.columns + letters).map { _ in "---" })]
-      + decision.rounds.map { round in
-        let counts =
-          round.choices?.map(String.init) ?? decision.choices.map { _ in words.tooFew }
-        return row(
-          [
-            String(round.round), String(round.votes),
-            round.trusting.map(String.init) ?? words.tooFew,
-            round.doubting.map(String.init) ?? words.tooFew,
-          ] + counts)
-      }
+    let rounds = decision.rounds.map { round in
+      let counts = round.choices?.map(String.init) ?? decision.choices.map { _ in words.tooFew }
+      return row(
+        [
+          String(round.round), String(round.votes),
+          round.trusting.map(String.init) ?? words.tooFew,
+          round.doubting.map(String.init) ?? words.tooFew,
+        ] + counts)
+    }
     return [
       "### " + words.decision(decision.number), choices.joined(separator: "\n"),
-      table.joined(separator: "\n"),
+      table(words.columns + letters, rounds),
     ] + change(decision) + went(decision)
   }
 

@@ -2,19 +2,76 @@ package import Classroom
 import Engine
 package import Scenarios
 
-/// What a class decided, vote by vote: distributions only, nobody by name.
+/// What a class decided and believed, vote by vote, and how those went who went through stories alone.
+///
+/// What was told together is distributions only, nobody by name. A story of one's own has measures of one's
+/// own, under a random id unless names were asked for; shared phones have none.
 package struct ClassReport: Equatable, Sendable {
   package struct Story: Equatable, Sendable, Encodable {
     package var caseID: String
     package var title: String
     /// How it was told; nil as long as the class has not had it explained.
     package var telling: Telling?
+    /// Told to all together, or each alone.
+    package var way: Way
     package var decisions: [Decision]
+    /// How many believed it from decision to decision, as last voted; only decisions of five votes and more.
+    package var curve: [Point]
+    /// What was heard and not taken up; none before it is explained.
+    package var clues: [Clue]
+    /// nil for a story told together, and as long as the class goes through it.
+    package var own: Own?
 
     private enum CodingKeys: String, CodingKey {
       case caseID = "case"
-      case title, telling, decisions
+      case title, telling, way, decisions, curve, clues, own
     }
+  }
+
+  package enum Way: String, Equatable, Sendable, Encodable {
+    case together, own
+  }
+
+  /// How many trusted at one decision.
+  package struct Point: Equatable, Sendable, Encodable {
+    package var decision: Int
+    package var trusting: Int
+    package var votes: Int
+  }
+
+  /// Words that told what the story was: a scam's flag, a genuine story's signal.
+  package struct Clue: Equatable, Sendable, Encodable {
+    /// An id of the taxonomy.
+    package var mark: String
+    package var words: String
+    /// The decision that asked first after it was heard.
+    package var decision: Int
+    package var votes: Int
+    /// How many went against it all the same, before they talked about it.
+    package var missed: Int
+  }
+
+  /// A story that each went through alone, by what they met.
+  package struct Own: Equatable, Sendable, Encodable {
+    package var scam: Group
+    package var genuine: Group
+  }
+
+  /// Those who met one telling; what they made of it is nil for fewer than five.
+  package struct Group: Equatable, Sendable, Encodable {
+    package var judged: Int
+    /// Doubted the scammer, or trusted the genuine one.
+    package var right: Int?
+    package var lost: Int?
+  }
+
+  /// The question at the very end, and how it was answered.
+  package struct Exit: Equatable, Sendable, Encodable {
+    package var question: String
+    package var options: [String]
+    package var answers: Int
+    /// Heads for each option; nil for fewer than five answers.
+    package var counts: [Int]?
   }
 
   package struct Decision: Equatable, Sendable, Encodable {
@@ -54,30 +111,95 @@ package struct ClassReport: Equatable, Sendable {
   package var endedAt: Int?
   package var language: Language
   package var stories: [Story]
+  /// nil where nothing was to be asked.
+  package var exit: Exit?
+  /// Those who went through stories alone, on phones of their own.
+  package var learners: [LearnerReport]
+  /// Whether they stand under the names that the host knows.
+  package var isNamed: Bool
 }
 
 extension ClassReport {
+  /// What a report says in words of its reader.
+  package struct Labels {
+    package var language: Language
+    /// Of the stories.
+    package var titles: [String]
+    /// Of a flag in a scam, of a signal in a genuine story.
+    package var mark: (_ id: String, Telling) -> String
+    /// Who somebody is, for those who asked for names; nil for random ids.
+    package var name: ((ParticipantID) -> String?)?
+
+    package init(
+      language: Language, titles: [String], mark: @escaping (_ id: String, Telling) -> String,
+      name: ((ParticipantID) -> String?)? = nil
+    ) {
+      self.language = language
+      self.titles = titles
+      self.mark = mark
+      self.name = name
+    }
+  }
+
   /// - Parameters:
   ///   - events: of the room, from its beginning.
   ///   - times: when each happened, in milliseconds since 1970 UTC.
-  ///   - titles: of the stories, in the language of the report.
   package init(
-    _ room: Room, _ rules: RoomRules, events: [RoomEvent], times: [Int64], titles: [String],
-    language: Language
+    _ room: Room, _ rules: RoomRules, events: [RoomEvent], times: [Int64], _ labels: Labels
   ) {
     code = room.created.code.text
     startedAt = Int(times.first ?? 0)
     endedAt = room.phase == .ended ? times.last.map { Int($0) } : nil
-    self.language = language
+    language = labels.language
     let told = Told(events, hasEnded: room.phase == .ended)
-    stories = rules.stories.enumerated().map { item, story in
-      Story(
-        caseID: story.program.caseID, title: titles[item],
-        telling: told.explained(item) ? story.program.telling : nil,
-        decisions: room.decisions.enumerated().filter { $0.element.item == item }.map { place, at in
-          Self.decision(place + 1, at, room, rules, told, language)
-        })
+    stories = rules.plan.indices.map { Self.story($0, room, rules, told, labels) }
+    exit = Self.exit(room, labels.language)
+    learners = Self.learners(room, rules, events: events, times: times, labels.name)
+    isNamed = labels.name != nil
+  }
+
+  private static func story(
+    _ item: Int, _ room: Room, _ rules: RoomRules, _ told: Told, _ labels: Labels
+  ) -> Story {
+    let program = rules.stories[item].program
+    let isTogether = rules.plan[item].way == .together
+    let telling = isTogether && told.explained(item) ? program.telling : nil
+    let decisions = room.decisions.enumerated().filter { $0.element.item == item }.map {
+      decision($0.offset + 1, $0.element, room, rules, told, labels.language)
     }
+    let clues = telling == nil ? [] : rules.clues(ofItem: item, in: room)
+    let isOver = !isTogether && rules.isOver(item: item, in: room)
+    return Story(
+      caseID: program.caseID, title: labels.titles[item], telling: telling,
+      way: isTogether ? .together : .own, decisions: decisions, curve: decisions.compactMap(point),
+      clues: clues.map { clue in
+        Clue(
+          mark: clue.mark, words: labels.mark(clue.mark, program.telling), decision: clue.step,
+          votes: clue.voters, missed: clue.missed)
+      }, own: isOver ? Own(rules.ownOutcome(ofItem: item, in: room)) : nil)
+  }
+
+  private static func point(_ decision: Decision) -> Point? {
+    guard let last = decision.rounds.last, let trusting = last.trusting else { return nil }
+    return Point(decision: decision.number, trusting: trusting, votes: last.votes)
+  }
+
+  private static func exit(_ room: Room, _ language: Language) -> Exit? {
+    guard let asked = room.created.exit else { return nil }
+    let words = { (texts: [String: String]) in
+      texts[language.rawValue] ?? texts[language.other.rawValue] ?? ""
+    }
+    var counts = asked.options.map { _ in 0 }
+    for (id, answer) in room.exits where counts.indices.contains(answer) {
+      guard let participant = room.participants[id], participant.standing != .kicked else {
+        continue
+      }
+      counts[answer] += participant.heads
+    }
+    let answers = counts.reduce(0, +)
+    return Exit(
+      question: words(asked.question), options: asked.options.map(words), answers: answers,
+      counts: answers < Tally.fewest ? nil : counts)
   }
 
   private static func decision(
@@ -128,4 +250,19 @@ private struct Told {
   }
 
   func explained(_ item: Int) -> Bool { hasEnded || items.contains(item) }
+}
+
+extension ClassReport.Own {
+  init(_ outcome: OwnOutcome) {
+    scam = ClassReport.Group(outcome.scam)
+    genuine = ClassReport.Group(outcome.genuine)
+  }
+}
+
+extension ClassReport.Group {
+  init(_ group: OwnOutcome.Group) {
+    self.init(
+      judged: group.judged, right: group.mayBeShown ? group.right : nil,
+      lost: group.mayBeShown ? group.lost : nil)
+  }
 }

@@ -15,7 +15,26 @@ struct ClassWording: Sendable {
   let tooFew: String
   let change: @Sendable (_ before: Int, _ after: Int) -> String
   let went: @Sendable (_ letter: String, _ by: String) -> String
-  let closing: String
+  let alone: String
+  let stillGoingOn: String
+  /// What they met, how many, how many of them were right, how many lost something.
+  let ownColumns: [String]
+  let curve: String
+  let point: @Sendable (_ decision: Int, _ trusting: Int, _ votes: Int) -> String
+  let clues: @Sendable (Telling) -> String
+  /// The words, at which decision, of how many, how many went against them.
+  let clueColumns: @Sendable (Telling) -> [String]
+  let exit: String
+  let exitColumns: @Sendable (_ answers: Int) -> [String]
+  let people: String
+  let peopleColumns: [String]
+  let peopleNote: String
+  let closing: @Sendable (Naming) -> String
+
+  /// Whom a report knows.
+  enum Naming {
+    case counts, ids, names
+  }
 
   static func of(_ language: Language) -> ClassWording { language == .zh ? chinese : english }
 
@@ -38,7 +57,28 @@ struct ClassWording: Sendable {
       default: "主持人选了 \(letter)。"
       }
     },
-    closing: "“–”表示没有问，或者不到五票：人太少，看得出是谁投的。这里只有票数，没有名字。"
+    alone: "各做各的",
+    stillGoingOn: "大家还在做。",
+    ownColumns: ["遇到的", "人数", "认得对", "有损失"],
+    curve: "一路上有多少人信",
+    point: { decision, trusting, votes in "第 \(decision) 个决定：\(votes) 票里有 \(trusting) 票信" },
+    clues: {
+      $0 == .scam ? "听见了骗局的迹象，当时还是信的" : "听见了真事的迹象，当时还是不信的"
+    },
+    clueColumns: { ["迹象", "第几个决定", "票数", $0 == .scam ? "还是信" : "还是不信"] },
+    exit: "临走前的一问",
+    exitColumns: { ["回答", "\($0) 人"] },
+    people: "每个人",
+    peopleColumns: ["谁", "做完的故事", "认出的骗局", "认出的真事", "有损失的故事"],
+    peopleNote: "“1/2”是两个里认对一个，只算头一回遇到的。这么几个故事说不准一个人怎么样，不要拿来排名。",
+    closing: { naming in
+      let few = "“–”表示没有问，或者不到五票：人太少，看得出是谁投的。"
+      return switch naming {
+      case .counts: few + "这里只有票数，没有名字。"
+      case .ids: few + "一起听的故事只有票数；每个人用随机编号，没有名字。"
+      case .names: few + "一起听的故事只有票数。这一份有名字：只给用得着的人看，用完就删。"
+      }
+    }
   )
 
   static let english = ClassWording(
@@ -65,8 +105,40 @@ struct ClassWording: Sendable {
       default: "The host chose \(letter)."
       }
     },
-    closing:
-      "“–” was not asked, or had fewer than five votes, which would say who voted how. There are "
-      + "counts here and no names."
+    alone: "each alone",
+    stillGoingOn: "It still goes on.",
+    ownColumns: ["met", "people", "told right", "lost something"],
+    curve: "How many believed it along the way",
+    point: { decision, trusting, votes in
+      "Decision \(decision): trusted by \(trusting) of \(votes)"
+    },
+    clues: {
+      $0 == .scam
+        ? "Heard this sign of a scam, and still trusted"
+        : "Heard this sign that it was genuine, and still doubted"
+    },
+    clueColumns: {
+      ["sign", "decision", "votes", $0 == .scam ? "still trusted" : "still doubted"]
+    },
+    exit: "The question at the end",
+    exitColumns: { ["answer", "\($0) answered"] },
+    people: "Each person",
+    peopleColumns: [
+      "who", "stories finished", "scams recognised", "genuine recognised", "stories with a loss",
+    ],
+    peopleNote:
+      "“1/2” is one told right of two, of those met for the first time. So few stories say little about one person: do not rank "
+      + "anybody by them.",
+    closing: { naming in
+      let few = "“–” was not asked, or had fewer than five votes, which would say who voted how. "
+      return switch naming {
+      case .counts: few + "There are counts here and no names."
+      case .ids: few + "What was told together is counts; each person has a random id and no name."
+      case .names:
+        few
+          + "What was told together is counts. There are names here: show it to those who need it, "
+          + "and delete it when you are done."
+      }
+    }
   )
 }
