@@ -80,6 +80,9 @@ package struct RoomCreated: Hashable, Sendable, Codable {
   package var minutes: Int?
   package var exit: ExitQuestion?
 
+  /// Whether one learner goes through everything alone, on a phone of their own: at home.
+  package var isForOne: Bool { expectedHeads == 1 && items.allSatisfy { $0.way == .own } }
+
   package init(
     code: RoomCode, seed: UInt64, language: Language, items: [Item], expectedHeads: Int?,
     lesson: String? = nil, minutes: Int? = nil, exit: ExitQuestion? = nil

@@ -140,7 +140,7 @@ package final class ClassServer: Sendable {
       do {
         try await application.run()
       } catch {
-        started.yield(.failure(failure(error, options)))
+        started.yield(.failure(failure(error, address: options.address, port: options.port)))
         throw error
       }
     }
@@ -152,11 +152,11 @@ package final class ClassServer: Sendable {
     return .failure(.other(""))
   }
 
-  private static func failure(_ error: any Error, _ options: Options) -> Failure {
+  static func failure(_ error: any Error, address: String?, port: Int) -> Failure {
     switch (error as? IOError)?.errnoCode {
-    case EADDRINUSE: .portTaken(options.port)
-    case EACCES, EPERM: .portForbidden(options.port)
-    case EADDRNOTAVAIL: .noSuchAddress(options.address ?? "")
+    case EADDRINUSE: .portTaken(port)
+    case EACCES, EPERM: .portForbidden(port)
+    case EADDRNOTAVAIL: .noSuchAddress(address ?? "")
     default: .other(String(describing: error))
     }
   }

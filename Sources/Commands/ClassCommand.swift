@@ -15,6 +15,7 @@ struct ClassCommand: ParsableCommand {
     subcommands: [
       ClassHostCommand.self, ClassJoinCommand.self, ClassResumeCommand.self, ClassListCommand.self,
       ClassLessonsCommand.self, ClassPrintCommand.self, ClassSheetCommand.self,
+      ClassDoctorCommand.self,
     ])
 }
 
@@ -65,22 +66,14 @@ struct ClassHostCommand: ParsableCommand {
       let seed = options.seed ?? Machine.real.chance()
       let planned = try LessonPlan(plan, seed: seed, alone: own, from: library)
       let look = setup.classLook(store, library.vocabulary.taxonomy)
-      let slips = try setup.slipsIfAny(hosting.roster, store)
+      let hosting = try setup.hosting(hosting, store)
       let hosted = try HostedClass(
         HostedClass.Plan(
           stories: planned.stories, seed: seed, language: look.language,
-          expectedHeads: heads ?? slips?.all.count, lesson: planned.lesson),
+          expectedHeads: heads ?? hosting.slips?.all.count, lesson: planned.lesson),
         in: store, .real)
       return try setup.lead(
-        hosted, slips, look, hosting, store, isNew: true, care: careLines(planned.stories, look))
-    }
-  }
-
-  /// What the stories touch on, for the host to weigh before the class.
-  private func careLines(_ stories: [ClassStory], _ look: Look) -> [String] {
-    stories.filter { !$0.care.isEmpty }.map { story in
-      let subjects = story.care.map { look.taxonomy.label(.care, $0, look.language) }
-      return HostWords.of(look.language).care(look.title(story.title), subjects)
+        hosted, hosting, look, store, isNew: true, care: planned.stories.careLines(look))
     }
   }
 }
@@ -105,10 +98,10 @@ struct ClassResumeCommand: ParsableCommand {
       let store = try setup.journal()
       let recorded = try ClassRecord.find(code, isOpen: true, in: store)
       let record = try ClassRecord(recorded, from: library, in: store)
-      let slips = try setup.slipsIfAny(hosting.roster, store)
+      let hosting = try setup.hosting(hosting, store)
       let hosted = try HostedClass(resuming: record, in: store, .real)
       let look = setup.classLook(store, library.vocabulary.taxonomy)
-      return try setup.lead(hosted, slips, look, hosting, store, isNew: false, care: [])
+      return try setup.lead(hosted, hosting, look, store, isNew: false, care: [])
     }
   }
 }
@@ -152,5 +145,15 @@ extension Setup {
       language: preferences.language.value, region: preferences.region.value,
       glyphs: .unicode, taxonomy: taxonomy, size: Size(columns: 80, rows: 24),
       display: Display(signs: preferences.signs.value))
+  }
+}
+
+extension [ClassStory] {
+  /// What the stories touch on, to be weighed beforehand.
+  func careLines(_ look: Look) -> [String] {
+    filter { !$0.care.isEmpty }.map { story in
+      let subjects = story.care.map { look.taxonomy.label(.care, $0, look.language) }
+      return HostWords.of(look.language).care(look.title(story.title), subjects)
+    }
   }
 }

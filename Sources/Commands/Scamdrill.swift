@@ -17,7 +17,8 @@ struct Scamdrill: ParsableCommand {
       """,
     version: version,
     subcommands: [
-      HomeCommand.self, PlayCommand.self, ClassCommand.self, ProgressCommand.self,
+      HomeCommand.self, PlayCommand.self, ClassCommand.self, AtHomeCommand.self,
+      ProgressCommand.self,
       ReportCommand.self,
       ScenarioCommand.self, NowCommand.self, SettingsCommand.self, DataCommand.self,
     ],

@@ -178,6 +178,7 @@ class Names(unittest.TestCase):
     def test_the_host_gives_somebody_another_name_and_their_phone_shows_it(self):
         browser = Browser(self)
         browser.join(f"{self.host.url}/j/{self.host.code}", name="Rude Rude")
+        browser.wait("lobby")
         other = Phone(self.host)
         other.join(name="Kind Kim")
         self.assertIn("Rude Rude", browser.text)

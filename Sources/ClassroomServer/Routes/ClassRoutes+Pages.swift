@@ -1,4 +1,6 @@
+import Classroom
 import Hummingbird
+import Rooms
 import Scenarios
 
 /// The page itself, whose files are in the program.
@@ -7,7 +9,7 @@ extension ClassRoutes {
     // A QR code is smaller in capitals.
     for path in ["/", "j/:code", "J/:code"] {
       router.get(RouterPath(path)) { request, _ in
-        PageFile.page(asksSlip: door.slips != nil).response(to: request)
+        PageFile.page(for: audience).response(to: request)
       }
     }
     router.get("page/:file") { request, context in
@@ -20,5 +22,10 @@ extension ClassRoutes {
       PageFile.words(request.language).response(to: request)
     }
     router.get("healthz") { _, _ in "ok \(version)\n" }
+  }
+
+  private var audience: PageFile.Audience {
+    guard door.slips == nil else { return .listed }
+    return live.standing.room.created.isForOne ? .one : .anybody
   }
 }

@@ -14,15 +14,28 @@ struct PageFile: Sendable {
     tag = "\"\(hex(Array(sha256(bytes).prefix(8))))\""
   }
 
-  /// - Parameter asksSlip: whether the host has a list, so that the page asks for the code on a slip.
-  static func page(asksSlip: Bool) -> PageFile { asksSlip ? pageForSlips : plainPage }
+  /// Whom the page is for.
+  enum Audience: CaseIterable {
+    case anybody
+    /// The host has a list: the page asks for the code on a slip.
+    case listed
+    /// One learner at home, who reads it in larger type.
+    case one
+  }
+
+  static func page(for audience: Audience) -> PageFile { pages[audience] ?? plainPage }
 
   private static let plainPage = PageFile("text/html; charset=utf-8", PackageResources.page_html)
-  private static let pageForSlips = PageFile(
-    "text/html; charset=utf-8",
-    Array(
-      String(decoding: PackageResources.page_html, as: UTF8.self)
-        .split(separator: "<body ", maxSplits: 1).joined(separator: "<body data-slips ").utf8))
+  private static let pages: [Audience: PageFile] = {
+    let text = String(decoding: PackageResources.page_html, as: UTF8.self)
+    let marked = { (tag: String, mark: String) in
+      let parts = text.split(separator: tag, maxSplits: 1)
+      return PageFile("text/html; charset=utf-8", Array(parts.joined(separator: tag + mark).utf8))
+    }
+    return [
+      .listed: marked("<body ", "data-slips "), .one: marked("<html ", "data-large "),
+    ]
+  }()
 
   /// By the last part of their address.
   static let named: [String: PageFile] = {

@@ -4,10 +4,11 @@ import Rooms
 import Screens
 
 extension Setup {
-  /// The slips for those on a list, where there is one.
-  func slipsIfAny(_ path: String?, _ store: any JournalStore) throws(Trouble) -> Slips? {
-    guard let path else { return nil }
-    return try slips(path, store)
+  /// What was asked for, with the slips for those on the list.
+  func hosting(_ options: HostOptions, _ store: any JournalStore) throws(Trouble) -> Hosting {
+    var hosting = Hosting(network: options.network, hasPhones: !options.cards)
+    if let roster = options.roster { hosting.slips = try slips(roster, store) }
+    return hosting
   }
 
   /// The slips for those on a list.

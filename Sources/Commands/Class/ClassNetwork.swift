@@ -18,11 +18,11 @@ struct ClassNetwork {
   let address: String
 
   /// The port tried first where none was named.
-  private static let usualPort = 8_080
+  static let usualPort = 8_080
 
   /// Starts to listen.
   init(
-    _ hosted: HostedClass, _ options: HostOptions, _ look: Look, _ machine: Machine,
+    _ hosted: HostedClass, _ options: NetworkOptions, _ look: Look, _ machine: Machine,
     slips: Slips?
   ) throws(ClassServer.Failure) {
     Self.silenceLibraries()
@@ -46,8 +46,12 @@ struct ClassNetwork {
     let all = named.map { [$0] } ?? ClassServer.addresses
     server.use(addresses: all)
     let host = all.first ?? "127.0.0.1"
+    address = Self.url(host, started.port)
+  }
+
+  static func url(_ host: String, _ port: Int) -> String {
     let written = host.contains(":") ? "[\(host)]" : host
-    address = "http://\(written)" + (started.port == 80 ? "" : ":\(started.port)")
+    return "http://\(written)" + (port == 80 ? "" : ":\(port)")
   }
 
   /// Stops to listen, once everybody in the room can have heard of the end: those who ask now and then do
@@ -64,7 +68,7 @@ struct ClassNetwork {
   }
 
   /// As many connections as the system allows, with some files to spare for everything else.
-  private static let connections: Int = {
+  static let connections: Int = {
     var limit = rlimit()
     #if canImport(Glibc)
       let kind = __rlimit_resource_t(RLIMIT_NOFILE.rawValue)

@@ -1,7 +1,8 @@
 import ArgumentParser
+import ClassroomServer
 
 /// How a class is to be reached, and how long its people are remembered.
-struct HostOptions: ParsableArguments {
+struct NetworkOptions: ParsableArguments {
   @Option(help: "The port that phones use; 0 for any (default: 8080, or any where that is taken).")
   var port: Int?
 
@@ -10,6 +11,20 @@ struct HostOptions: ParsableArguments {
 
   @Option(help: "After so many days the names of a class are forgotten.")
   var keepDays = 30
+
+  mutating func validate() throws {
+    if let port, !(0...65_535).contains(port) {
+      throw ValidationError("A port is a number from 0 to 65535.")
+    }
+    guard (0...3_650).contains(keepDays) else {
+      throw ValidationError("Names are kept for 0 to 3650 days.")
+    }
+  }
+}
+
+/// Who comes to a class, and by what.
+struct HostOptions: ParsableArguments {
+  @OptionGroup var network: NetworkOptions
 
   @Option(
     help: """
@@ -22,15 +37,18 @@ struct HostOptions: ParsableArguments {
   var cards = false
 
   mutating func validate() throws {
-    if let port, !(0...65_535).contains(port) {
-      throw ValidationError("A port is a number from 0 to 65535.")
-    }
     if roster != nil, cards {
       throw ValidationError(
         "Cards are raised by nobody in particular: leave out --roster or --cards.")
     }
-    guard (0...3_650).contains(keepDays) else {
-      throw ValidationError("Names are kept for 0 to 3650 days.")
-    }
   }
+}
+
+/// How a class is led.
+struct Hosting {
+  var network: NetworkOptions
+  /// Whether phones are let in; otherwise everybody raises cards.
+  var hasPhones = true
+  /// nil where the host has no list of the class.
+  var slips: Slips?
 }

@@ -1,4 +1,5 @@
 import Classroom
+import Dispatch
 import Engine
 import Journal
 import Rooms
@@ -106,6 +107,20 @@ struct HostedClass {
       switch error {
       case .refused(let refusal): return .failure(refusal)
       case .unwritten(let failure): throw .journal(failure)
+      }
+    }
+  }
+
+  /// Begins as soon as somebody is in: where there is one learner, nobody else is to be waited for.
+  func startWithTheFirst(_ tell: @escaping @Sendable (Done) -> Void) {
+    let queue = DispatchQueue(label: "start")
+    live.watch { standing, _ in
+      guard standing.room.phase == .lobby, standing.room.headsPresent > 0 else { return }
+      // Here the room is still busy with whoever came in. What cannot be written now is asked for again by
+      // whoever comes next, or begun by the host.
+      queue.async {
+        guard case .success(let done) = try? perform(.start) else { return }
+        tell(done)
       }
     }
   }

@@ -12,16 +12,16 @@ extension Setup {
   /// Opens the class to phones, where they are wanted and the network allows it, and leads it: on a
   /// terminal by keys, else by lines.
   func lead(
-    _ hosted: HostedClass, _ slips: Slips?, _ look: Look, _ hosting: HostOptions,
-    _ store: any JournalStore, isNew: Bool, care: [String]
+    _ hosted: HostedClass, _ hosting: Hosting, _ look: Look, _ store: any JournalStore,
+    isNew: Bool, care: [String]
   ) throws(Trouble) -> ExitCode {
-    try forgetGuests(of: store, after: hosting.keepDays)
+    try forgetGuests(of: store, after: hosting.network.keepDays)
     let words = HostWords.of(look.language)
     var network: ClassNetwork?
     var lines = [ClassWords.cards(look.language)]
-    if !hosting.cards {
+    if hosting.hasPhones {
       do throws(ClassServer.Failure) {
-        let opened = try ClassNetwork(hosted, hosting, look, .real, slips: slips)
+        let opened = try ClassNetwork(hosted, hosting.network, look, .real, slips: hosting.slips)
         lines = [
           words.address(opened.address, hosted.room.created.code.text),
           words.word(opened.server.word), words.sameNetwork,
@@ -30,15 +30,24 @@ extension Setup {
       } catch {
         // A port or address that somebody named is to be used, or nothing.
         let reason = words.failure(error)
-        guard hosting.port == nil, hosting.address == nil else { throw .network(reason) }
+        guard hosting.network.port == nil, hosting.network.address == nil else {
+          throw .network(reason)
+        }
         lines = [words.noNetwork(reason)] + lines
+      }
+    }
+    if hosted.room.created.isForOne {
+      let lines = hosted.lines(look)
+      hosted.startWithTheFirst { [output] done in
+        guard !isOnGrid else { return }
+        output.write(done.events.flatMap { lines.after($0, done.room) }.map { $0 + "\n" }.joined())
       }
     }
     defer {
       network?.close(after: hosted.room)
       wipe(hosted)
     }
-    let people = HostPeople(hosted, slips, look.language)
+    let people = HostPeople(hosted, hosting.slips, look.language)
     if let code = try leadOnGrid(hosted, people, look, network, store, isNew: isNew, care: care) {
       return code
     }
@@ -64,14 +73,18 @@ extension Setup {
     }
   }
 
-  /// nil where there is no terminal, or plain text is wanted.
+  /// Whether there is a terminal to draw on, and plain text is not wanted.
+  private var isOnGrid: Bool {
+    isInteractive && !options.plain && capabilities.plainReason == nil
+  }
+
+  /// nil where there is none.
   private func leadOnGrid(
     _ hosted: HostedClass, _ people: HostPeople, _ look: Look, _ network: ClassNetwork?,
     _ store: any JournalStore, isNew: Bool, care: [String]
   ) throws(Trouble) -> ExitCode? {
     let capabilities = capabilities
-    guard isInteractive, !options.plain, capabilities.plainReason == nil, let wake = WakeUp()
-    else { return nil }
+    guard isOnGrid, let wake = WakeUp() else { return nil }
     let terminal: Terminal
     do throws(TerminalFailure) {
       terminal = try openTerminal(store, capabilities)

@@ -1,3 +1,4 @@
+import Classroom
 package import Scenarios
 
 /// What a host reads while a class is going on.
@@ -8,8 +9,11 @@ package struct ClassWords: InBothLanguages {
   let story: @Sendable (_ number: Int, _ of: Int, _ title: String) -> String
   let cardsOnly: String
   let howToBegin: String
+  /// The same where one learner goes through it at home.
+  let beginsByItself: String
   let advise: String
   let apart: String
+  let apartForOne: String
   let round: @Sendable (_ decision: Int, _ round: Int) -> String
   let howToCount: @Sendable (_ choices: Int, _ asksTrust: Bool) -> String
   let counted: @Sendable (_ cards: Int, _ trust: String, _ choices: String) -> String
@@ -59,6 +63,8 @@ package struct ClassWords: InBothLanguages {
   let noMoreStories: String
   let ended: @Sendable (_ decisions: Int, _ votes: Int) -> String
 
+  func aloneNow(_ room: Room) -> String { room.created.isForOne ? apartForOne : apart }
+
   static let chinese = ClassWords(
     phase: { phase in
       switch phase {
@@ -78,8 +84,10 @@ package struct ClassWords: InBothLanguages {
     story: { number, of, title in "故事 \(number)/\(of)：\(title)" },
     cardsOnly: "大家举牌，您数好后输入数字；不用手机，也不用联网。",
     howToBegin: "输入“开始”。输入“?”看现在能做什么。",
+    beginsByItself: "手机进来就开始。输入“?”看现在能做什么。",
     advise: "故事里的“你”该怎么办？请大家出主意。",
     apart: "请大家在自己的手机上，按自己的快慢做。输入“继续”往下。",
+    apartForOne: "现在在手机上慢慢做。这台电脑开着就行；做完了就结束。",
     round: { decision, round in "第 \(decision) 个决定，第 \(round) 次投票" },
     howToCount: { choices, asksTrust in
       (asksTrust ? "先输入举“靠不住”的牌数，再" : "请") + "按顺序输入每个选项的牌数，"
@@ -165,8 +173,11 @@ package struct ClassWords: InBothLanguages {
     cardsOnly:
       "Everybody raises cards, you count and type the numbers; no phones and no network needed.",
     howToBegin: "Type start. ? shows what can be done now.",
+    beginsByItself: "It begins once the phone is in. ? shows what can be done now.",
     advise: "What should the person in the story do? Give them your advice.",
     apart: "Everybody now goes through this on their own phone, at their own pace. next goes on.",
+    apartForOne:
+      "All of it is on the phone now, at the learner's own pace. Leave this computer on, and end when they are done.",
     round: { decision, round in "Decision \(decision), vote \(round)" },
     howToCount: { choices, asksTrust in
       (asksTrust ? "First the cards that say \"not to be trusted\", then" : "Type")

@@ -136,7 +136,7 @@ extension HostScreen {
       lines: texts(titles, columns) + [ScreenLine()]
         + [ScreenLine](words(look).through(through, people), .heading, columns: columns)
         + [ScreenLine(look.glyphs.bar(share, columns: min(columns, 60)), .accent)],
-      panel: [ScreenLine](lines.words.apart, .muted, columns: columns))
+      panel: [ScreenLine](lines.words.aloneNow(room), .muted, columns: columns))
   }
 
   private func typing(_ columns: Int, _ look: Look) -> [ScreenLine] {

@@ -34,7 +34,9 @@ package struct HostScreen: Screen {
 
   package func title(_ look: Look) -> String {
     let phase = ClassWords.of(look.language).phase(room.phase.rawValue)
-    guard room.phase != .lobby else { return "\(words(look).classTitle) · \(phase)" }
+    let words = words(look)
+    let name = room.created.isForOne ? words.atHomeTitle : words.classTitle
+    guard room.phase != .lobby else { return "\(name) · \(phase)" }
     return "\(look.title(data.titles[room.item])) · \(phase)"
   }
 

@@ -3,6 +3,7 @@ package import Scenarios
 /// The words of the host's screen, beside those of the class itself.
 package struct HostScreenWords: InBothLanguages {
   let classTitle: String
+  let atHomeTitle: String
   let sameNetwork: String
   let scanOrOpen: String
   let open: String
@@ -43,6 +44,7 @@ package struct HostScreenWords: InBothLanguages {
 
   static let chinese = HostScreenWords(
     classTitle: "上课",
+    atHomeTitle: "在家",
     sameNetwork: "1. 手机和这台电脑连同一个无线网",
     scanOrOpen: "2. 扫左边的码，或者在浏览器里输入",
     open: "2. 在手机浏览器里输入",
@@ -80,6 +82,7 @@ package struct HostScreenWords: InBothLanguages {
 
   static let english = HostScreenWords(
     classTitle: "Class",
+    atHomeTitle: "At home",
     sameNetwork: "1. Join the Wi-Fi of this computer",
     scanOrOpen: "2. Scan the code, or open",
     open: "2. Open this in your phone's browser",

@@ -28,7 +28,7 @@ package struct RoomLines {
     let separator = look.language == .zh ? "、" : "; "
     return [
       words.code(room.created.code.text), words.stories(titles.joined(separator: separator)),
-      words.howToBegin,
+      room.created.isForOne ? words.beginsByItself : words.howToBegin,
     ]
   }
 
@@ -99,7 +99,7 @@ package struct RoomLines {
   private func apart(_ room: Room) -> [String] {
     guard room.phase == .own else { return [] }
     let open = rules.openItems(at: room.item).dropFirst()
-    return open.map { words.story($0 + 1, titles.count, titles[$0]) } + [words.apart]
+    return open.map { words.story($0 + 1, titles.count, titles[$0]) } + [words.aloneNow(room)]
   }
 
   private func last(_ room: Room) -> [String] {

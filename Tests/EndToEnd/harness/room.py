@@ -27,19 +27,20 @@ def until(what, condition, patience=PATIENCE):
 
 
 class Host:
-    """`class host` led by lines, as one process after another."""
+    """`class host`, or another command that opens a class, led by lines, as one process after another."""
 
-    def __init__(self, test, box, *args, address="127.0.0.1", language="en", port=0):
+    def __init__(self, test, box, *args, address="127.0.0.1", language="en", port=0,
+                 command=("class", "host")):
         self.box, self.address, self.language = box, address, language
         self.lines, self.errors = [], []
         self.process = None
         test.addCleanup(self.stop)
-        self.start("host", *args, "--port", str(port))
+        self.start(command, *args, "--port", str(port))
 
     def start(self, command, *args):
         self.lines, self.errors = [], []
         self.process = subprocess.Popen(
-            [self.box.program, "class", command, *args, "--plain", "--lang", self.language,
+            [self.box.program, *command, *args, "--plain", "--lang", self.language,
              "--address", self.address],
             stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE,
             env=self.box.env, cwd=self.box.home)
@@ -81,7 +82,7 @@ class Host:
     def resume(self, *args, address=None, port=None):
         """Takes the class up again where it was, at the same port unless another is named."""
         self.address = address or self.address
-        self.start("resume", *args, "--port", str(self.port if port is None else port))
+        self.start(("class", "resume"), *args, "--port", str(self.port if port is None else port))
 
     def end(self):
         self.say("end")

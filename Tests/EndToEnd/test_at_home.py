@@ -1,0 +1,74 @@
+"""One learner at home, on their own phone."""
+
+import json
+import unittest
+
+from harness.browser import Browser
+from harness.program import LANGUAGES, Box
+from harness.room import Host, Phone, until
+
+
+class AtHome(unittest.TestCase):
+    def host(self, *args, **more):
+        return Host(self, Box(self), *args, command=("at-home",), **more)
+
+    def test_it_begins_by_itself_once_the_phone_is_in(self):
+        host = self.host("one-digit")
+        phone = Phone(host)
+        self.assertEqual(phone.join().status, 201)
+        until("it began", lambda: phone.room["phase"] == "own")
+        host.expect("at the learner's own pace")
+        self.assertTrue(any("begins once the phone is in" in line for line in host.lines))
+
+    def test_without_a_plan_it_is_the_first_lesson_all_of_it_alone(self):
+        host = self.host("--seed", "3")
+        phone = Phone(host)
+        phone.join()
+        until("it began", lambda: phone.room["phase"] == "own")
+        created, = [json.loads(body) for body, in host.box.rows(
+            "SELECT body FROM event WHERE kind = 'room.created'")]
+        self.assertEqual((created["lesson"], created["expectedHeads"]), ("taster", 1))
+        self.assertEqual({item["way"] for item in created["items"]}, {"own"})
+
+    def test_nobody_comes_in_beside_the_learner_unasked(self):
+        host = self.host("one-digit")
+        standings = []
+        for _ in range(3):
+            phone = Phone(host)
+            phone.join()
+            standings.append(phone.me["standing"])
+        self.assertEqual(standings, ["present", "present", "waiting"])
+
+    def test_the_page_is_in_large_type_and_goes_through_a_whole_story(self):
+        for language in LANGUAGES:
+            with self.subTest(language=language):
+                host = self.host("one-digit/scam", language=language)
+                browser = Browser(self, width=320, language=language)
+                browser.join(f"{host.url}/j/{host.code}")
+                browser.wait("own")
+                size = browser.js("return getComputedStyle(document.body).fontSize")
+                self.assertEqual(size, "24px")
+                wide = browser.js("return document.documentElement.scrollWidth")
+                self.assertLessEqual(wide, 320)
+                self.assertEqual(browser.violations(), [])
+
+    def test_it_is_gone_on_with_after_a_crash_where_it_was(self):
+        host = self.host("one-digit/scam")
+        phone = Phone(host)
+        phone.join()
+        until("it began", lambda: phone.room["phase"] == "own")
+        number = phone.state().body["me"]["play"]["n"]
+        host.kill()
+        host.resume()
+        host.lead("pause", "Going on")
+        me = phone.state().body["me"]
+        self.assertEqual(me["play"]["n"], number)
+        self.assertIn("data-large", phone.ask("GET", f"/j/{host.code}").raw.decode())
+
+    def test_a_class_is_in_usual_type(self):
+        host = Host(self, Box(self), "one-digit", "--own")
+        self.assertNotIn("data-large", Phone(host).ask("GET", f"/j/{host.code}").raw.decode())
+
+
+if __name__ == "__main__":
+    unittest.main()
