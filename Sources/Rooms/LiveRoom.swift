@@ -134,6 +134,7 @@ package final class LiveRoom: Sendable {
   private struct Batch {
     var events: [RoomEvent]
     var changes: [GuestChange]
+    var leavesTraces: Bool
     var waiters: [Waiter]
     var draft: RoomDraft
     var recorded: RecordedRoom
@@ -145,11 +146,11 @@ package final class LiveRoom: Sendable {
         state.isWriting = false
         return nil
       }
-      let (events, changes) = state.draft.takeNews()
+      let (events, changes, leavesTraces) = state.draft.takeNews()
       defer { state.waiters = [] }
       return Batch(
-        events: events, changes: changes, waiters: state.waiters, draft: state.draft,
-        recorded: state.recorded)
+        events: events, changes: changes, leavesTraces: leavesTraces, waiters: state.waiters,
+        draft: state.draft, recorded: state.recorded)
     }
   }
 
@@ -167,7 +168,7 @@ package final class LiveRoom: Sendable {
         room: batch.draft.room, guests: batch.draft.guests, seq: recorded.lastSeq)
       return (state.standing, state.watchers)
     }
-    if batch.changes.contains(where: \.isErasure) { wipe() }
+    if batch.leavesTraces { wipe() }
     for watcher in watchers { watcher(standing, batch.events) }
     return nil
   }
@@ -211,11 +212,5 @@ package final class LiveRoom: Sendable {
       return state.waiters
     }
     for waiter in waiters { waiter(failure) }
-  }
-}
-
-extension GuestChange {
-  fileprivate var isErasure: Bool {
-    if case .erase = self { true } else { false }
   }
 }

@@ -8,6 +8,8 @@ package struct RoomDraft: Sendable {
   package let rules: RoomRules
   private(set) var events: [RoomEvent] = []
   private(set) var changes: [GuestChange] = []
+  /// Whether a name went that is to leave no trace.
+  private(set) var leavesTraces = false
 
   init(_ room: Room, _ guests: Guests, _ rules: RoomRules) {
     self.room = room
@@ -23,8 +25,9 @@ package struct RoomDraft: Sendable {
     return happened
   }
 
-  /// Adds or changes a guest.
+  /// Adds or changes a guest; of another name they had before nothing is left.
   package mutating func save(_ guest: Guest) {
+    if let old = guests[ParticipantID(guest.id)], old.name != guest.name { leavesTraces = true }
     guests.save(guest)
     changes.append(.save(guest))
   }
@@ -34,14 +37,15 @@ package struct RoomDraft: Sendable {
   /// - Parameter time: milliseconds since 1970 UTC.
   package mutating func erase(_ id: ParticipantID, at time: Int64) {
     guests.forget(id)
+    leavesTraces = true
     changes.append(.erase(LearnerID(id), at: time))
   }
 
   var isEmpty: Bool { events.isEmpty && changes.isEmpty }
 
   /// What is to be written, which is then no longer part of the draft.
-  mutating func takeNews() -> (events: [RoomEvent], changes: [GuestChange]) {
-    defer { (events, changes) = ([], []) }
-    return (events, changes)
+  mutating func takeNews() -> (events: [RoomEvent], changes: [GuestChange], leavesTraces: Bool) {
+    defer { (events, changes, leavesTraces) = ([], [], false) }
+    return (events, changes, leavesTraces)
   }
 }

@@ -113,6 +113,8 @@ struct RoomModel {
     case .kick(let who):
       guard people.keys.contains(who) else { return false }
       people[who] = .some(nil)
+    case .rename(let who):
+      guard let there = people[who], there != nil else { return false }
     case .vote(let who, let step, let round, let choice):
       guard let there = people[who], there != nil else { return false }
       let key = Key(step: step, round: round)
@@ -136,13 +138,13 @@ enum RoomAct: Equatable {
   case start, open, close, reveal, discuss, revote, next, back, skip, end
   case decide(String)
   case pause(Bool), lock(Bool)
-  case join(Int, heads: Int), kick(Int)
+  case join(Int, heads: Int), kick(Int), rename(Int)
   case vote(Int, step: Int, round: Int, choice: String)
 
   /// Whether it leads through the story, which stands still while the class is paused.
   var leads: Bool {
     switch self {
-    case .end, .pause, .lock, .join, .kick, .vote: false
+    case .end, .pause, .lock, .join, .kick, .rename, .vote: false
     default: true
     }
   }

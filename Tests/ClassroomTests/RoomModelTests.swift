@@ -83,7 +83,7 @@ struct RoomModelTests {
       let choice = ["a", "b", "c", "d"][Int.random(in: 0..<4, using: &random)]
       switch Int.random(in: 0..<40, using: &random) {
       case 0..<4: return .join(who, heads: Int.random(in: 1...6, using: &random))
-      case 4: return .kick(who)
+      case 4: return Bool.random(using: &random) ? .kick(who) : .rename(who)
       case 5..<17:
         // Mostly for what is open, sometimes for something else.
         let key = model.ballot ?? RoomModel.Key(step: 1, round: 1)
@@ -124,6 +124,7 @@ struct RoomModelTests {
       case .lock(let isOn): .lock(isOn)
       case .join(let who, let heads): .join(.sample(who), heads: heads)
       case .kick(let who): .kick(.sample(who))
+      case .rename(let who): .rename(.sample(who))
       case .vote(let who, let step, let round, let choice):
         .vote(
           .sample(who), BallotID(step: step, round: round),

@@ -145,6 +145,18 @@ class Slips(unittest.TestCase):
             standings.append(phone.me["standing"])
         self.assertEqual(standings, ["present"] * 4 + ["waiting"])
 
+    def test_of_somebody_who_leaves_the_list_name_is_gone_as_well(self):
+        host = self.host()
+        phone, _ = self.phone(host, self.slips["Hang Zhou"])
+        self.assertEqual(
+            self.box.rows("SELECT person FROM learner WHERE person IS NOT NULL"), [("Hang Zhou",)])
+        self.assertEqual(phone.ask("DELETE", "/api/v1/me").status, 204)
+        for file in self.box.data.rglob("*"):
+            if file.is_file():
+                self.assertNotIn(b"Hang Zhou", file.read_bytes(), file)
+        named = self.box.run("report", "--class", host.code, "--names", "--format", "json")
+        self.assertNotIn("Zhou", named.out)
+
     def test_the_names_of_the_list_are_gone_with_the_others_when_their_days_are_over(self):
         host = self.host("--keep-days", "0")
         self.phone(host, self.slips["林小雨"])
@@ -185,6 +197,10 @@ class Names(unittest.TestCase):
         self.host.lead("rename rude rude", "called")
         until("the name is gone from the phone", lambda: "Rude" not in browser.text)
         self.host.lead("rename Kind Kim = 小 林", "小 林")
+        for file in self.host.box.data.rglob("*"):
+            if file.is_file():
+                for name in (b"Rude Rude", b"Kind Kim"):
+                    self.assertNotIn(name, file.read_bytes(), file)
         self.assertEqual(other.state().body["me"]["name"], "小 林")
         self.host.kill()
         self.host.resume()
