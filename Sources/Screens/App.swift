@@ -46,6 +46,7 @@ package struct App: Sendable {
       change { (host: inout HostScreen) in host.take(data) }
       change { (people: inout PeopleScreen) in people.take(data) }
       change { (results: inout ResultsScreen) in results.take(data) }
+    case .joined(let data): change { (join: inout JoinScreen) in join.take(data) }
     case .region(let region): look.region = region
     case .failed(let sentence): notice = sentence
     case .saved(let path): notice = TodayWords.of(look.language).saved(path)

@@ -30,8 +30,10 @@ package enum Message: Sendable {
   case settings(SettingsData)
   /// Where nobody has named a region, the one that goes with the language.
   case region(Region)
-  /// A class as it is by now.
+  /// A class as it is by now, for its host.
   case hosting(HostData)
+  /// The same for somebody who takes part in it.
+  case joined(JoinData)
   /// Something could not be done; the sentence says what and what to do. The screen stays.
   case failed(String)
   /// A page was kept, at this path.
@@ -70,6 +72,8 @@ package enum Request: Equatable, Sendable {
   case lead(RoomCommand)
   /// Give somebody in the class another name, made up for them; answered by `hosting` or `failed`.
   case rename(ParticipantID)
+  /// Answer in the class that was joined; answered by `joined` or `failed`.
+  case answer(JoinAnswer)
   /// Keep the report of the class; answered by `saved` or `failed`.
   case saveClassReport
   /// Leave; everything is saved already.

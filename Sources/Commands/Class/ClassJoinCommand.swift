@@ -8,8 +8,8 @@ struct ClassJoinCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "join", abstract: "Take part in a class from this terminal.",
     discussion: """
-      ADDRESS is the one on the projector. What the class does is read out line by line; you type a \
-      number for what you believe and a letter for what to do. Nothing is kept on this computer.
+      ADDRESS is the one on the projector. A number says what you believe, a letter what to do; with --plain, or \
+      without a terminal, what the class does is read out line by line. Nothing is kept on this computer.
       """)
 
   @OptionGroup var options: GlobalOptions
@@ -47,6 +47,12 @@ struct ClassJoinCommand: ParsableCommand {
       case .silence: throw .network(words.nobodyThere(address))
       case .problem(_, let sentence): throw .network(sentence)
       case .body(let me):
+        if let terminal = setup.terminalForClass(nil) {
+          var grid = JoinGrid(
+            client, me, look: setup.onGrid(look, terminal, nil), terminal: terminal,
+            output: setup.output)
+          return grid.run()
+        }
         var dialogue = JoinDialogue(client, look: look, output: setup.output)
         return dialogue.run(me)
       }

@@ -74,7 +74,7 @@ extension Setup {
   }
 
   /// Whether there is a terminal to draw on, and plain text is not wanted.
-  private var isOnGrid: Bool {
+  fileprivate var isOnGrid: Bool {
     isInteractive && !options.plain && capabilities.plainReason == nil
   }
 
@@ -83,24 +83,29 @@ extension Setup {
     _ hosted: HostedClass, _ people: HostPeople, _ look: Look, _ network: ClassNetwork?,
     _ store: any JournalStore, isNew: Bool, care: [String]
   ) throws(Trouble) -> ExitCode? {
-    let capabilities = capabilities
-    guard isOnGrid, let wake = WakeUp() else { return nil }
-    let terminal: Terminal
-    do throws(TerminalFailure) {
-      terminal = try openTerminal(store, capabilities)
-    } catch {
-      return nil
-    }
+    guard let wake = WakeUp(), let terminal = terminalForClass(store) else { return nil }
     let code = hosted.room.created.code.text
     let way = network.map {
       HostData.Way(address: "\($0.address)/j/\(code)", word: $0.server.word)
     }
-    let onGrid = Look(
+    var grid = HostGrid(
+      hosted, people, way: way, look: onGrid(look, terminal, store), terminal: terminal, wake: wake,
+      output: output)
+    return try grid.run(isNew: isNew, care: care)
+  }
+}
+
+extension Setup {
+  /// The terminal to draw a class on; nil where there is none, or plain text is wanted.
+  func terminalForClass(_ store: (any JournalStore)?) -> Terminal? {
+    isOnGrid ? try? openTerminal(store, capabilities) : nil
+  }
+
+  /// How a class looks there.
+  func onGrid(_ look: Look, _ terminal: Terminal, _ store: (any JournalStore)?) -> Look {
+    Look(
       language: look.language, region: look.region,
       glyphs: terminal.isUTF8 ? capabilities.glyphs : .ascii, taxonomy: look.taxonomy,
       size: terminal.size, display: preferences(store).display)
-    var grid = HostGrid(
-      hosted, people, way: way, look: onGrid, terminal: terminal, wake: wake, output: output)
-    return try grid.run(isNew: isNew, care: care)
   }
 }

@@ -127,7 +127,7 @@ extension Setup {
 
   /// Takes the terminal over as it was chosen to look.
   func openTerminal(
-    _ store: any JournalStore, _ capabilities: Capabilities
+    _ store: (any JournalStore)?, _ capabilities: Capabilities
   ) throws(TerminalFailure) -> Terminal {
     let display = preferences(store).display
     let terminal = try Terminal(

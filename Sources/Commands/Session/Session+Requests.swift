@@ -47,7 +47,7 @@ extension Session {
     case .addLearner(let name):
       try addLearner(name: name)
       return [.home(try homeData())]
-    case .quit, .lead, .rename, .saveClassReport: return []
+    case .quit, .lead, .rename, .answer, .saveClassReport: return []
     }
     return nowPlaying()
   }

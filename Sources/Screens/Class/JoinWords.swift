@@ -26,6 +26,15 @@ package struct JoinWords: InBothLanguages {
   package let vote: @Sendable (_ round: Int, _ voters: Int) -> String
   package let trust: @Sendable (_ trusting: Int, _ doubting: Int, _ unsure: Int) -> String
   package let tooFew: @Sendable (_ voters: Int) -> String
+  /// At the foot of the screen.
+  let ownCode: @Sendable (_ code: String) -> String
+  let believeHint: String
+  let chooseHint: String
+  let takeBack: String
+  let readHint: String
+  let explainHint: String
+  let nextHint: String
+  let leave: String
   package let badAddress: @Sendable (_ address: String) -> String
   package let noCode: String
   package let nobodyThere: @Sendable (_ address: String) -> String
@@ -61,6 +70,14 @@ package struct JoinWords: InBothLanguages {
       "靠得住 \(trusting)，靠不住 \(doubting)" + (unsure > 0 ? "，还看不出 \(unsure)" : "")
     },
     tooFew: { "\($0) 票。不到五票不画，免得看出是谁选的。" },
+    ownCode: { "接续码 \($0)：断开了，用它可以接着上。" },
+    believeHint: "靠不靠得住",
+    chooseHint: "选一个",
+    takeBack: "收回",
+    readHint: "往下看",
+    explainHint: "看讲解",
+    nextHint: "下一个故事",
+    leave: "离开",
     badAddress: { "\($0) 不是课堂的地址。它像 http://192.168.1.23:8080/j/K7QF42，投影上有。" },
     noCode: "地址后面还要有代号，像 /j/K7QF42。",
     nobodyThere: { "\($0) 没有回应。请看看地址对不对，是不是连着教室的无线网。" }
@@ -93,7 +110,17 @@ package struct JoinWords: InBothLanguages {
       "can be trusted \(trusting), cannot \(doubting)"
         + (unsure > 0 ? ", can't tell yet \(unsure)" : "")
     },
-    tooFew: { "\($0) votes. Fewer than five are not drawn: they would say who chose what." },
+    tooFew: {
+      "\($0) vote\($0 == 1 ? "" : "s"). Fewer than five are not drawn: they would say who chose what."
+    },
+    ownCode: { "Your own code \($0) lets you go on should this break off." },
+    believeHint: "can they be trusted",
+    chooseHint: "choose",
+    takeBack: "take it back",
+    readHint: "read on",
+    explainHint: "have it explained",
+    nextHint: "next story",
+    leave: "leave",
     badAddress: {
       "\($0) is not the address of a class. It looks like http://192.168.1.23:8080/j/K7QF42, as on the "
         + "projector."
