@@ -28,7 +28,8 @@ extension RoomRules {
     var clues: [Clue] = []
     for (place, decision) in room.decisions.enumerated() where decision.item == item {
       let first = BallotID(step: place + 1, round: 1)
-      guard ask(decision).trust != nil, let tally = tally(first, in: room) else { continue }
+      guard ask(decision).trust != nil, let tally = tally(first, in: room), tally.voters > 0
+      else { continue }
       let missed = program.telling == .scam ? tally.trusting : tally.doubting
       for mark in program.tellingMarks(in: decision.play.transcript, room.created.language)
       where seen.insert(mark).inserted && tally.mayBeShown {

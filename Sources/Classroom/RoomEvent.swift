@@ -80,8 +80,10 @@ package struct RoomCreated: Hashable, Sendable, Codable {
   package var minutes: Int?
   package var exit: ExitQuestion?
 
-  /// Whether one learner goes through everything alone, on a phone of their own: at home.
-  package var isForOne: Bool { expectedHeads == 1 && items.allSatisfy { $0.way == .own } }
+  /// Whether one learner goes through everything alone, at home; nil stands for no.
+  package var atHome: Bool?
+
+  package var isForOne: Bool { atHome == true }
 
   package init(
     code: RoomCode, seed: UInt64, language: Language, items: [Item], expectedHeads: Int?,

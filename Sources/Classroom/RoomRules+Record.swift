@@ -11,17 +11,26 @@ extension RoomRules {
     let item = room.created.items[id.item]
     var (play, events) = story.start(
       seed: own.play.seed, source: item.source, language: room.created.language,
-      practice: wasMet(id.item) ? Self.metBefore : nil)
+      practice: hasMet(id.item, id.participant, in: room) ? Self.metBefore : nil)
     for case .play(let input) in own.inputs {
       guard (try? story.apply(input, to: &play, events: &events)) != nil else { break }
     }
     return events
   }
 
-  /// Whether the class came by the same case before, so that a play of it is practice.
-  private func wasMet(_ item: Int) -> Bool {
+  /// Whether a participant came by the same case before, so that a play of it is practice.
+  private func hasMet(_ item: Int, _ participant: ParticipantID, in room: Room) -> Bool {
     let caseID = stories[item].program.caseID
-    return stories.prefix(item).contains { $0.program.caseID == caseID }
+    return stories.prefix(item).indices.contains { earlier in
+      guard stories[earlier].program.caseID == caseID else { return false }
+      return room.plays[OwnPlay.ID(participant: participant, item: earlier)] != nil
+        || room.decisions.enumerated().contains { place, decision in
+          decision.item == earlier
+            && (1...max(decision.rounds, 1)).contains {
+              room.ballots[BallotID(step: place + 1, round: $0)]?.votes[participant] != nil
+            }
+        }
+    }
   }
 
   /// The name that scoring has for it.
@@ -32,9 +41,10 @@ extension RoomRules {
   /// - Parameter item: the story's place in the plan, from 0.
   package func ownOutcome(ofItem item: Int, in room: Room) -> OwnOutcome {
     var outcome = OwnOutcome()
-    for id in room.plays.keys
-    where id.item == item && room.participants[id.participant]?.standing != .kicked {
-      outcome.add(events(of: id, in: room))
+    for id in room.plays.keys where id.item == item {
+      guard let participant = room.participants[id.participant], participant.standing != .kicked
+      else { continue }
+      outcome.add(events(of: id, in: room), heads: participant.heads)
     }
     return outcome
   }
@@ -68,8 +78,8 @@ package struct OwnOutcome: Equatable, Sendable {
   package private(set) var scam = Group()
   package private(set) var genuine = Group()
 
-  /// Counts one play by its events.
-  mutating func add(_ events: [Event]) {
+  /// Counts one play by its events, for everybody who looked at it.
+  mutating func add(_ events: [Event], heads: Int) {
     var believed: [Believed] = []
     var lost = 0
     for event in events {
@@ -84,8 +94,8 @@ package struct OwnOutcome: Equatable, Sendable {
     guard let judged = believed.first(where: \.isJudged) else { return }
     let isRight = (judged.belief.probability > 0.5) == judged.isScammer
     let path = judged.isScammer ? \OwnOutcome.scam : \OwnOutcome.genuine
-    self[keyPath: path].judged += 1
-    self[keyPath: path].right += isRight ? 1 : 0
-    self[keyPath: path].lost += lost > 0 ? 1 : 0
+    self[keyPath: path].judged += heads
+    self[keyPath: path].right += isRight ? heads : 0
+    self[keyPath: path].lost += lost > 0 ? heads : 0
   }
 }

@@ -36,6 +36,8 @@ package struct RoomRules: Sendable {
     /// The id of the lesson; nil for stories put together by hand.
     package var lesson: String?
     package var exit: ExitQuestion?
+    /// Whether it is one learner's at home.
+    package var isAtHome = false
 
     package init(code: RoomCode, seed: UInt64, language: Language, sources: [String]) {
       self.code = code
@@ -47,7 +49,7 @@ package struct RoomRules: Sendable {
 
   /// A new room and the event that begins its journal.
   package func create(_ beginning: Beginning) -> (Room, [RoomEvent]) {
-    let created = RoomCreated(
+    var created = RoomCreated(
       code: beginning.code, seed: beginning.seed, language: beginning.language,
       items: zip(plan, beginning.sources).enumerated().map { place, pair in
         pair.0.item(
@@ -55,6 +57,7 @@ package struct RoomRules: Sendable {
           minutes: beginning.minutes.indices.contains(place) ? beginning.minutes[place] : nil)
       }, expectedHeads: beginning.expectedHeads, lesson: beginning.lesson,
       minutes: beginning.lessonMinutes, exit: beginning.exit)
+    if beginning.isAtHome { created.atHome = true }
     return (Room(created), [.created(created)])
   }
 

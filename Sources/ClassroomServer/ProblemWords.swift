@@ -17,7 +17,7 @@ enum ProblemWords {
     case .roomFull: "人满了，请找老师。"
     case .nameTaken: "这个名字有人用了。"
     case .nameRefused: "换一个名字吧：短一点，不要像老师或警察的名字。"
-    case .unknownSlip: "纸条上的代码不对，请再看一眼。没有纸条就空着。"
+    case .unknownSlip: "纸条上的码不对，请再看一眼。没有纸条就空着。"
     case .slipTaken: "有人用这张纸条进来了。是你换了手机，就用原来页面下面的接续码。"
     case .badHeads: "一部手机最多六个人一起用。"
     case .kicked: "老师请你先出去了。可以换个名字再进来。"

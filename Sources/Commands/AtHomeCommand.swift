@@ -31,7 +31,7 @@ struct AtHomeCommand: ParsableCommand {
       let hosted = try HostedClass(
         HostedClass.Plan(
           stories: planned.stories, seed: seed, language: look.language, expectedHeads: 1,
-          lesson: planned.lesson),
+          lesson: planned.lesson, isAtHome: true),
         in: store, .real)
       return try setup.lead(
         hosted, Hosting(network: network), look, store, isNew: true,

@@ -22,6 +22,11 @@ package struct Guests: Equatable, Sendable {
   /// Whether somebody has this name, or one that looks the same.
   package func hasName(_ name: String) -> Bool { names[Likeness(of: name)] != nil }
 
+  /// Whether two names look the same.
+  package func isAlike(_ name: String, _ other: String) -> Bool {
+    Likeness(of: name) == Likeness(of: other)
+  }
+
   /// Whom a token speaks for, by its SHA-256.
   package func participant(token: [UInt8]) -> ParticipantID? { byToken[token] }
 

@@ -1,10 +1,12 @@
 package import Journal
+import Scenarios
 
 /// The list of a class that a host brings along: who is expected, by name and by the list's own ids.
 ///
-/// It stays on the host's computer. Read from CSV with the columns of OneRoster's `users.csv`
-/// (`sourcedId`, `givenName`, `familyName`; 1EdTech OneRoster 1.2, CSV binding, 2022), whatever else it has, or
-/// from a plain list with one name on each line.
+/// It stays on the host's computer. Read from a table with the columns of OneRoster's `users.csv`
+/// (`sourcedId`, `givenName`, `familyName`, and `role` and `status` where they are there; 1EdTech OneRoster 1.1,
+/// CSV tables, 2017), or `name` and `id`, or the same in Chinese, whatever else it has; or from a plain list with
+/// one name on each line. Cells are set apart by commas, semicolons or tabs.
 package struct Roster: Equatable, Sendable {
   /// In the order of the file.
   package private(set) var people: [ListedPerson] = []
@@ -16,8 +18,10 @@ package struct Roster: Equatable, Sendable {
     case noNames(line: Int)
     /// A line has neither a name nor an id.
     case nameless(line: Int)
-    /// Signs that steer a terminal, or a name of more than 80 signs.
+    /// Signs that nobody sees or that steer a terminal, or a name of more than 80 signs.
     case unreadable(line: Int)
+    /// Bytes that are no UTF-8.
+    case notUTF8(line: Int)
     /// Two lines have the same id, or in a plain list the same name.
     case twice(line: Int, first: Int)
     /// A quotation mark was opened and never closed.
@@ -29,54 +33,61 @@ package struct Roster: Equatable, Sendable {
   package static let most = 2_000
   private static let longestName = 80
 
+  /// - Parameter text: the file; `�` stands for what was no UTF-8.
   package init(_ text: String) throws(Mistake) {
-    let rows = try Self.rows(text)
+    let rows = try Self.rows(text, separator: Self.separator(of: text))
     guard let head = rows.first else { throw .nobody }
-    let names = head.cells.map { $0.lowercased() }
-    if names.contains("sourcedid") || names.contains("givenname") || names.contains("familyname") {
-      try read(rows.dropFirst(), Columns(names, head.line))
+    var lines: [String: Int] = [:]
+    if let columns = try Columns(head) {
+      for row in rows.dropFirst() { try add(row, columns, &lines) }
     } else {
-      var lines: [String: Int] = [:]
-      for row in rows where !row.text.hasPrefix("#") {
-        try add(ListedPerson(id: row.text, name: row.text), row.line, &lines)
+      for row in rows {
+        let name = row.cells.filter { !$0.isEmpty }.joined(separator: ", ")
+        try add(ListedPerson(id: name, name: name), row.line, &lines)
       }
     }
     guard !people.isEmpty else { throw .nobody }
   }
 
+  /// Where a heading has what.
   private struct Columns {
     var id: Int?
     var given: Int?
     var family: Int?
+    var name: Int?
     var role: Int?
     var status: Int?
 
-    init(_ names: [String], _ line: Int) throws(Mistake) {
-      id = names.firstIndex(of: "sourcedid")
-      given = names.firstIndex(of: "givenname")
-      family = names.firstIndex(of: "familyname")
-      role = names.firstIndex(of: "role")
-      status = names.firstIndex(of: "status")
-      guard given != nil || family != nil else { throw .noNames(line: line) }
+    /// nil for a line that is no heading.
+    init?(_ head: Row) throws(Mistake) {
+      let names = head.cells.map { $0.lowercased() }
+      let place = { (known: String...) in names.firstIndex { known.contains($0) } }
+      id = place("sourcedid", "id", "学号", "编号")
+      given = place("givenname")
+      family = place("familyname")
+      name = place("name", "姓名", "名字")
+      role = place("role")
+      status = place("status")
+      let hasName = given != nil || family != nil || name != nil
+      guard hasName || id != nil || role != nil || status != nil else { return nil }
+      guard hasName else { throw .noNames(line: head.line) }
     }
   }
 
-  private mutating func read(
-    _ rows: ArraySlice<Row>, _ columns: Columns
+  private mutating func add(
+    _ row: Row, _ columns: Columns, _ lines: inout [String: Int]
   ) throws(Mistake) {
-    var lines: [String: Int] = [:]
-    for row in rows {
-      func cell(_ place: Int?) -> String {
-        place.flatMap { row.cells.indices.contains($0) ? row.cells[$0] : nil } ?? ""
-      }
-      // Those who have gone, and those who teach.
-      guard cell(columns.status).lowercased() != "tobedeleted",
-        ["", "student"].contains(cell(columns.role).lowercased())
-      else { continue }
-      let name = Self.name(given: cell(columns.given), family: cell(columns.family))
-      let id = cell(columns.id).isEmpty ? name : cell(columns.id)
-      try add(ListedPerson(id: id, name: name), row.line, &lines)
+    func cell(_ place: Int?) -> String {
+      place.flatMap { row.cells.indices.contains($0) ? row.cells[$0] : nil } ?? ""
     }
+    // Those who have gone, and those who teach.
+    guard cell(columns.status).lowercased() != "tobedeleted",
+      ["", "student"].contains(cell(columns.role).lowercased())
+    else { return }
+    let parts = Self.name(given: cell(columns.given), family: cell(columns.family))
+    let name = parts.isEmpty ? cell(columns.name) : parts
+    let id = cell(columns.id).isEmpty ? name : cell(columns.id)
+    try add(ListedPerson(id: id, name: name), row.line, &lines)
   }
 
   private mutating func add(
@@ -84,8 +95,9 @@ package struct Roster: Equatable, Sendable {
   ) throws(Mistake) {
     guard !person.name.isEmpty else { throw .nameless(line: line) }
     for text in [person.name, person.id] {
+      guard !text.unicodeScalars.contains("\u{FFFD}") else { throw .notUTF8(line: line) }
       guard text.count <= Self.longestName,
-        text.unicodeScalars.allSatisfy({ $0.properties.generalCategory != .control })
+        text.unicodeScalars.allSatisfy({ ForbiddenScalar($0) == nil })
       else { throw .unreadable(line: line) }
     }
     if let first = lines[person.id] { throw .twice(line: line, first: first) }
@@ -105,29 +117,30 @@ package struct Roster: Equatable, Sendable {
 }
 
 extension Roster {
-  /// A line of the file, its cells trimmed; one in quotation marks may hold commas and line ends.
+  /// A line of the file, its cells trimmed; one in quotation marks may hold separators and line ends.
   private struct Row {
     var line: Int
-    var text: String
     var cells: [String]
   }
 
-  /// The lines that say something, after RFC 4180 with any line end.
-  private static func rows(_ text: String) throws(Mistake) -> [Row] {
+  /// What sets cells apart, by the first line that says something.
+  private static func separator(of text: String) -> Character {
+    let head = text.split(whereSeparator: \.isNewline).first { !isNote($0) } ?? ""
+    return [",", "\t", ";"].first(where: head.contains) ?? ","
+  }
+
+  private static func isNote(_ line: Substring) -> Bool {
+    line.first { !$0.isWhitespace && $0 != "\u{FEFF}" }.map { $0 == "#" } ?? true
+  }
+
+  /// The lines that say something, after RFC 4180 with any line end; notes begin with `#`.
+  private static func rows(_ text: String, separator: Character) throws(Mistake) -> [Row] {
     var rows: [Row] = []
-    var (cells, cell, whole) = ([String](), "", "")
+    var (cells, cell) = ([String](), "")
     var (line, start) = (1, 1)
     var isQuoted = false
     func trimmed(_ words: String) -> String {
       words.split(omittingEmptySubsequences: true) { $0.isWhitespace }.joined(separator: " ")
-    }
-    func end() {
-      cells.append(trimmed(cell))
-      if cells.contains(where: { !$0.isEmpty }) {
-        rows.append(Row(line: start, text: trimmed(whole), cells: cells))
-      }
-      (cells, cell, whole) = ([], "", "")
-      start = line
     }
     var characters = Array(text.drop { $0 == "\u{FEFF}" })
     if let last = characters.last, !last.isNewline { characters.append("\n") }
@@ -137,31 +150,29 @@ extension Roster {
       place += 1
       if character.isNewline { line += 1 }
       if isQuoted {
-        guard character == "\"" else {
-          cell.append(character)
-          continue
-        }
-        if place < characters.count, characters[place] == "\"" {
-          cell.append(character)
-          place += 1
-        } else {
+        let isDoubled =
+          character == "\"" && place < characters.count && characters[place] == "\""
+        if character == "\"", !isDoubled {
           isQuoted = false
+        } else {
+          cell.append(character)
+          place += isDoubled ? 1 : 0
         }
       } else if character == "\"", trimmed(cell).isEmpty {
         isQuoted = true
         cell = ""
-      } else if character == "," {
+      } else if character == separator || character.isNewline {
         cells.append(trimmed(cell))
         cell = ""
-        whole.append(character)
-        continue
-      } else if character.isNewline {
-        end()
-        continue
+        guard character.isNewline else { continue }
+        if cells.contains(where: { !$0.isEmpty }), cells[0].first != "#" {
+          rows.append(Row(line: start, cells: cells))
+        }
+        cells = []
+        start = line
       } else {
         cell.append(character)
       }
-      whole.append(character)
     }
     guard !isQuoted else { throw .openQuote(line: start) }
     return rows

@@ -62,6 +62,17 @@ struct ClueTests {
     #expect(lesson.rules.clues(ofItem: 0, in: lesson.room) == before)
   }
 
+  @Test func `a question that nobody answered leaves its signs to the next one`() throws {
+    var lesson = try Lesson(Self.call(.scam))
+    try lesson.take(.start, .open, .close(.host), .decide("listen"), .open)
+    for level in [1, 1, 1, 6, 6] { try lesson.vote("stop", level) }
+    #expect(
+      lesson.rules.clues(ofItem: 0, in: lesson.room) == [
+        Clue(mark: "urgency", step: 2, voters: 5, missed: 3),
+        Clue(mark: "code", step: 2, voters: 5, missed: 3),
+      ])
+  }
+
   @Test func `fewer than five votes are no clue`() throws {
     var lesson = try Lesson(Self.call(.scam))
     try lesson.take(.start, .open)

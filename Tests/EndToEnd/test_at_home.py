@@ -4,7 +4,7 @@ import json
 import unittest
 
 from harness.browser import Browser
-from harness.program import LANGUAGES, Box
+from harness.program import LANGUAGES, PATIENCE, Box
 from harness.room import Host, Phone, until
 
 
@@ -60,13 +60,27 @@ class AtHome(unittest.TestCase):
         number = phone.state().body["me"]["play"]["n"]
         host.kill()
         host.resume()
-        host.lead("pause", "Going on")
         me = phone.state().body["me"]
         self.assertEqual(me["play"]["n"], number)
+        self.assertFalse(phone.room["paused"])
         self.assertIn("data-large", phone.ask("GET", f"/j/{host.code}").raw.decode())
 
+    def test_left_before_anybody_came_it_begins_when_somebody_does(self):
+        host = self.host("one-digit")
+        host.process.stdin.close()
+        self.assertEqual(host.process.wait(PATIENCE), 3)
+        host.resume()
+        phone = Phone(host)
+        phone.join()
+        until("it began", lambda: phone.room["phase"] == "own" and not phone.room["paused"])
+
+    def test_without_a_network_it_says_so_and_ends(self):
+        done = Box(self).run("at-home", "--address", "203.0.113.9", "--plain", "--lang", "en")
+        self.assertEqual(done.code, 1)
+        self.assertIn("203.0.113.9", done.err)
+
     def test_a_class_is_in_usual_type(self):
-        host = Host(self, Box(self), "one-digit", "--own")
+        host = Host(self, Box(self), "one-digit", "--own", "--heads", "1")
         self.assertNotIn("data-large", Phone(host).ask("GET", f"/j/{host.code}").raw.decode())
 
 

@@ -72,6 +72,23 @@ class Slips(unittest.TestCase):
             for name in ("林小雨", "Zhou", "Wu", "s-1"):
                 self.assertNotIn(name.encode(), raw)
 
+    def test_hidden_names_are_hidden_from_the_lines_too(self):
+        host = self.host()
+        phone, answer = self.phone(host, self.slips["林小雨"])
+        host.lead("names", "ames")
+        host.lead("missing", "2 of 3")
+        host.lead(f"rename {answer.body['name']}", "another name")
+        name = phone.state().body["me"]["name"]
+        for word in ("Hang Zhou", name):
+            self.assertNotIn(word, "\n".join(host.lines))
+
+    def test_gone_on_with_without_the_list_the_host_hears_of_it(self):
+        host = self.host()
+        self.phone(host, self.slips["林小雨"])
+        host.kill()
+        host.resume()
+        host.expect("This class had a list")
+
     def test_a_slip_lets_one_person_in_and_a_wrong_one_nobody(self):
         host = self.host()
         code = self.slips["Hang Zhou"]
@@ -177,6 +194,10 @@ class WrongLists(unittest.TestCase):
                 self.assertEqual((done.code, done.out), (64, ""), done)
                 self.assertIn(f"{path}:3", done.err)
                 self.assertEqual(len(done.err.splitlines()), 1)
+        (box.home / "gbk.csv").write_bytes("姓名\n林小雨\n".encode("gbk"))
+        done = box.run("class", "print", "--roster", str(box.home / "gbk.csv"), "--lang", "zh")
+        self.assertEqual(done.code, 64)
+        self.assertIn("UTF-8", done.err)
         done = box.run("class", "host", "takeout", "--roster", str(box.home / "none.csv"))
         self.assertEqual(done.code, 64)
         self.assertIn("none.csv", done.err)

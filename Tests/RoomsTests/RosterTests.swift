@@ -41,6 +41,22 @@ struct RosterTests {
       ])
   }
 
+  @Test(
+    "a spreadsheet's own ways are understood",
+    arguments: [
+      "sourcedId;givenName;familyName\n1;Ann;Lee\n", "id\tname\n1\tAnn Lee\n",
+      "# class 3\n学号,姓名,班级\n1,Ann Lee,3\n", "name,id\r\n\"Ann Lee\",1\r\n",
+    ])
+  func spreadsheets(text: String) throws {
+    #expect(try people(text) == [["1", "Ann Lee"]])
+  }
+
+  @Test func `names in quotation marks are names`() throws {
+    #expect(
+      try people("\"Li Lei\"\n\"Han, Meimei\"\n")
+        == [["Li Lei", "Li Lei"], ["Han, Meimei", "Han, Meimei"]])
+  }
+
   @Test func `without an id the name stands for it`() throws {
     #expect(try people("familyName\n林\n") == [["林", "林"]])
   }
@@ -57,7 +73,8 @@ struct RosterTests {
       ("sourcedId,givenName\n", .nobody), ("sourcedId,role\n1,student\n", .noNames(line: 1)),
       ("\nsourcedId,givenName\n1,Ann\n2,\n", .nameless(line: 4)),
       ("Ann\nBob\nAnn\n", .twice(line: 3, first: 1)),
-      ("Ann\n\u{1B}[2J\n", .unreadable(line: 2)),
+      ("Ann\n\u{1B}[2J\n", .unreadable(line: 2)), ("A\u{202E}nn\n", .unreadable(line: 1)),
+      ("Ann\nB\u{FFFD}b\n", .notUTF8(line: 2)), ("id,email\n1,a@b.example\n", .noNames(line: 1)),
       ("Ann\n" + String(repeating: "b", count: 81), .unreadable(line: 2)),
       ("sourcedId,givenName\n1,\"Ann\n", .openQuote(line: 2)),
       ((0...2_000).map { "Guest \($0)\n" }.joined(), .tooMany),

@@ -16,11 +16,13 @@ struct HostLineTests {
       ("", .nothing), (" \t", .nothing), ("dance", .unknown), ("start now", .unknown),
       ("1 b", .unknown), ("-1", .unknown), ("99999999999999999999", .unknown), ("Z", .unknown),
       ("½", .unknown), ("٣", .unknown), ("missing", .missing), ("缺席", .missing),
-      ("results", .results), ("成绩", .results), ("Time", .time), ("时间", .time),
+      ("results", .results), ("各自结果", .results), ("Time", .time), ("时间", .time),
       ("rename Kind Kim", .rename("Kind Kim", to: nil)),
       ("改名 小雨＝林小雨", .rename("小雨", to: "林小雨")),
       ("rename Kind Kim = Ann Lee", .rename("Kind Kim", to: "Ann Lee")),
-      ("rename", .unknown), ("results now", .unknown),
+      ("rename", .unknown), ("results now", .unknown), ("rename =", .unknown),
+      ("改名 ＝", .unknown), ("rename = Foo", .unknown), ("rename Foo =", .unknown),
+      ("rename a = b = c", .rename("a", to: "b = c")),
     ])
   func lines(typed: String, meant: HostLine) {
     #expect(HostLine(typed) == meant)

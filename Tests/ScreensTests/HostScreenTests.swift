@@ -48,6 +48,7 @@ struct HostScreenTests {
           listed: listed.indices.contains(place) ? listed[place] : nil)
       }
       data.missing = missing
+      data.listed = listed.count + (missing?.count ?? 0)
       return data
     }
 
@@ -261,6 +262,20 @@ struct HostScreenTests {
     let before = hosting.text
     try hosting.type("N")
     #expect(hosting.text == before)
+  }
+
+  @Test("whoever stands out still does when others come or are called something else")
+  func focus() throws {
+    var hosting = try Hosting(.scam, .sample(.en))
+    for number in 1...3 { try hosting.join(number) }
+    try hosting.type("w")
+    try hosting.press(.down)
+    let focused = hosting.data.people[1].id
+    for number in 4...9 { try hosting.join(number) }
+    try hosting.type("r")
+    #expect(hosting.renamed == [focused])
+    try hosting.type("x")
+    #expect(hosting.room.participants[focused]?.standing == .kicked)
   }
 
   @Test("another name is asked for the one who stands out")

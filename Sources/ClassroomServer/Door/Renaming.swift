@@ -23,7 +23,9 @@ package enum Renaming: Equatable, Sendable {
     guard typed == nil || name != nil else { return .refused }
     return try live.changeAndWait { draft throws(RoomRefusal) in
       guard var guest = draft.guests[id] else { throw .notInRoom }
-      if let name, draft.guests.hasName(name.text) { return .taken }
+      if let name, !draft.guests.isAlike(name.text, guest.name), draft.guests.hasName(name.text) {
+        return .taken
+      }
       try draft.perform(.rename(id))
       guest.name = name?.text ?? made(for: guest.language, in: draft)
       draft.save(guest)

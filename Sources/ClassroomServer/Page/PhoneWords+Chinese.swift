@@ -2,7 +2,7 @@ extension PhoneWords {
   static let chinese = PhoneWords(
     joinTitle: "进教室",
     code: "投影上的代号",
-    slip: "纸条上的代码",
+    slip: "纸条上的码",
     slipHint: "只有主持人的电脑知道是你，投影上不显示。没有纸条就空着。",
     name: "怎么称呼（可以不填）",
     nameHint: "不用写真名；空着就给您起一个。",

@@ -81,7 +81,7 @@ struct ClassDoctorCommand: ParsableCommand {
       // Dark on light, whatever the terminal's own colours are.
       say(code.rows.map { "\u{1B}[30;107m\($0)\u{1B}[0m" }.joined(separator: "\n"))
     }
-    say(words.takePhone(probe, seconds: wait))
+    for line in words.takePhone(probe, seconds: wait) { say(line) }
     return waitForPhone(server, host, own, words, say)
   }
 

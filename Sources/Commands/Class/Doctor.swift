@@ -18,7 +18,7 @@ struct Doctor {
     case phones(Int)
     case space(megabytes: Int)
     case records
-    case noRecords(JournalFailure)
+    case noRecords(Trouble)
     case clock
     /// The last class happened later than now, milliseconds since 1970 UTC.
     case clockBehind(lastClass: Int64)
@@ -69,15 +69,16 @@ struct Doctor {
       let last = rooms.compactMap(\.times.last).max() ?? 0
       return [.records, Machine.real.now() < last ? .clockBehind(lastClass: last) : .clock]
     } catch {
-      guard case .journal(let failure) = error else { return [] }
-      return [.noRecords(failure)]
+      return [.noRecords(error)]
     }
   }
 
   private func space() -> [Finding] {
     var disk = statvfs()
     guard statvfs(setup.dataPath, &disk) == 0 else { return [] }
-    return [.space(megabytes: Int(disk.f_bavail) * Int(disk.f_frsize) / 1_000_000)]
+    // Some file systems say that they have no end.
+    let bytes = UInt64(disk.f_bavail).multipliedReportingOverflow(by: UInt64(disk.f_frsize))
+    return [.space(megabytes: Int((bytes.overflow ? UInt64.max : bytes.partialValue) / 1_000_000))]
   }
 
   /// Those that a Linux desktop may have switched on; whether one lets phones in only a phone can tell.

@@ -35,7 +35,7 @@ struct DoctorWords {
         + (megabytes < Doctor.leastSpace
           ? of(zh: "太少了，先清理一些。", en: " That is too little: make room first.") : "")
     case .records: of(zh: "记录可以读写。", en: "The records can be read and written.")
-    case .noRecords(let failure): failure.sentence(in: language.rawValue)
+    case .noRecords(let trouble): trouble.sentence(in: language)
     case .clock: of(zh: "时钟没有倒退。", en: "The clock has not gone back.")
     case .clockBehind:
       of(
@@ -43,8 +43,8 @@ struct DoctorWords {
         en: "This computer's clock is behind the last class: set date and time first.")
     case .firewall(let name):
       of(
-        zh: "防火墙 \(name) 开着。手机连不上的话，放行上面的端口。",
-        en: "The firewall \(name) is on. If phones do not get in, allow the port above.")
+        zh: "防火墙 \(name) 开着。手机连不上的话，放行上课用的端口。",
+        en: "The firewall \(name) is on. If phones do not get in, allow the port that phones use.")
     case .terminal(let columns, let rows):
       of(
         zh: "终端 \(columns) 列 \(rows) 行，够用。",
@@ -57,7 +57,7 @@ struct DoctorWords {
           + "make the type smaller.")
     case .plainSigns:
       of(
-        zh: "终端画不出二维码，手机要输入地址。用 UTF-8 的终端就有。",
+        zh: "终端画不出二维码，手机要输入地址。换 UTF-8 的终端就能显示。",
         en: "The terminal cannot draw the code, so phones type the address. One with UTF-8 can.")
     case .noTerminal:
       of(
@@ -88,12 +88,16 @@ struct DoctorWords {
     )
   }
 
-  func takePhone(_ url: String, seconds: Int) -> String {
-    of(
-      zh: "现在拿一部手机，连同一个无线网，扫码或者打开 \(url)。等 \(seconds) 秒，Ctrl-C 不等了。",
-      en:
-        "Now take a phone in the same Wi-Fi, and scan the code or open \(url). Waiting for \(seconds) s; "
-        + "Ctrl-C stops.")
+  func takePhone(_ url: String, seconds: Int) -> [String] {
+    language == .zh
+      ? [
+        "现在拿一部手机，连同一个无线网，扫码或者打开：", url,
+        "等 \(seconds) 秒，按 Ctrl-C 就不等了。",
+      ]
+      : [
+        "Now take a phone in the same Wi-Fi, and scan the code or open:", url,
+        "Waiting for \(seconds) s; Ctrl-C stops.",
+      ]
   }
 
   func thisComputer(_ address: String) -> String {

@@ -22,6 +22,10 @@ struct HostGrid {
   private var present: [HostData.Person] = []
   private var missing: [String]?
   private var minutesLeft: (story: Int?, lesson: Int?) = (nil, nil)
+  /// When the clock was looked at last, in milliseconds since 1970 UTC.
+  private var clockLooked: Int64 = 0
+  /// In milliseconds.
+  private static let clockLasts: Int64 = 15_000
   /// Milliseconds since 1970 UTC.
   private let runBegan = Machine.real.now()
   /// SIGINT, as Ctrl-C sends it.
@@ -43,12 +47,12 @@ struct HostGrid {
 
   /// Leads the class until it ends or the host leaves.
   mutating func run(isNew: Bool, care: [String]) throws(Trouble) -> ExitCode {
-    app.show(HostScreen(data()))
-    if let first = care.first { _ = app.update(.failed(first)) }
     hosted.live.watch { [wake, news] _, events in
       news.add(events)
       wake.signal()
     }
+    app.show(HostScreen(data()))
+    if let first = care.first { _ = app.update(.failed(first)) }
     let code = try lead()
     if hosted.room.phase != .ended { _ = try hosted.perform(.pause(true)) }
     terminal.close()
@@ -73,9 +77,7 @@ struct HostGrid {
       case .woken:
         wake.clear()
         messages = [.hosting(data())]
-      case .timedOut:
-        lookAtClock()
-        messages = [.hosting(data())]
+      case .timedOut: messages = [.hosting(data())]
       case .interrupted: return ExitCode(128 + Self.interruption)
       case .closed: return .success
       case .terminated(let signal): return ExitCode(128 + signal)
@@ -89,7 +91,7 @@ struct HostGrid {
 
   /// Where minutes count, the clock is looked at now and then.
   private var tick: Duration? {
-    hosted.isTimed ? .seconds(15) : nil
+    hosted.isTimed ? .milliseconds(Self.clockLasts) : nil
   }
 
   /// Does what the screens ask; false where the host wants to leave.
@@ -136,15 +138,17 @@ struct HostGrid {
   }
 
   private mutating func data() -> HostData {
-    let standing = hosted.live.standing
+    // Before the room: what comes in between is then looked at once more, and never missed.
     let changes = news.take()
+    let standing = hosted.live.standing
     if changes.people { lookAround(standing) }
-    if changes.course { lookAtClock() }
+    if changes.course || clockLooked + Self.clockLasts < Machine.real.now() { lookAtClock() }
     var data = HostData(
       rules: hosted.rules, room: standing.room, titles: hosted.stories.map(\.title),
       currencies: hosted.stories.map(\.currency), way: way)
     data.people = present
     data.missing = missing
+    data.listed = people.listed
     data.minutesLeft = minutesLeft.lesson
     data.minutesLeftHere = minutesLeft.story
     return data
@@ -168,6 +172,7 @@ struct HostGrid {
 
   private mutating func lookAtClock() {
     guard hosted.isTimed else { return }
+    clockLooked = Machine.real.now()
     minutesLeft = hosted.minutesLeft(runBegan: runBegan, now: Machine.real.now())
   }
 }

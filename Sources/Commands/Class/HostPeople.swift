@@ -48,10 +48,14 @@ struct HostPeople {
     return slips.all.map(\.person).filter { !known.contains($0.id) }.map(\.name)
   }
 
+  /// How many stand on the list.
+  var listed: Int { slips?.all.count ?? 0 }
+
   /// The same in sentences.
   var missingLines: [String] {
     guard let missing, let slips else { return [words.noList] }
-    return [words.missing(missing.count, slips.all.count)] + missing
+    let count = words.missing(missing.count, slips.all.count)
+    return hosted.room.hidesNames ? [count] : [count] + missing
   }
 
   /// Gives somebody another name.
@@ -60,7 +64,8 @@ struct HostPeople {
   func rename(_ id: ParticipantID, to typed: String?) throws(Trouble) -> RenameOutcome {
     do throws(LiveRoom.Failure) {
       return switch try Renaming.rename(id, to: typed, in: hosted.live) {
-      case .named(let name): .said(words.renamed(name))
+      case .named(let name):
+        .said(hosted.room.hidesNames ? words.hasAnotherName : words.renamed(name))
       case .refused: .complained(words.nameRefused)
       case .taken: .complained(words.nameTaken)
       }

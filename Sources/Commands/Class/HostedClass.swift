@@ -26,6 +26,7 @@ struct HostedClass {
     var expectedHeads: Int?
     /// nil for cases put together by hand.
     var lesson: Lesson?
+    var isAtHome = false
   }
 
   /// Begins a class and commits its first event.
@@ -39,6 +40,7 @@ struct HostedClass {
       sources: plan.stories.map(\.source.sha256))
     beginning.minutes = plan.stories.map(\.minutes)
     beginning.expectedHeads = plan.expectedHeads
+    beginning.isAtHome = plan.isAtHome
     beginning.lesson = plan.lesson?.id
     beginning.lessonMinutes = plan.lesson?.minutes
     beginning.exit = plan.lesson?.exit.map(ExitQuestion.init)
@@ -65,7 +67,12 @@ struct HostedClass {
     live = LiveRoom(
       record.room, Guests(guests), rules: rules, recorded: record.recorded, in: rooms,
       now: machine.now)
-    if record.room.phase == .open || record.room.phase == .own { _ = try perform(.pause(true)) }
+    // At home nobody leads: it goes on by itself.
+    if record.room.created.isForOne {
+      if record.room.isPaused { _ = try perform(.pause(false)) }
+    } else if record.room.phase == .open || record.room.phase == .own {
+      _ = try perform(.pause(true))
+    }
   }
 
   var room: Room { live.standing.room }
@@ -114,15 +121,18 @@ struct HostedClass {
   /// Begins as soon as somebody is in: where there is one learner, nobody else is to be waited for.
   func startWithTheFirst(_ tell: @escaping @Sendable (Done) -> Void) {
     let queue = DispatchQueue(label: "start")
-    live.watch { standing, _ in
-      guard standing.room.phase == .lobby, standing.room.headsPresent > 0 else { return }
-      // Here the room is still busy with whoever came in. What cannot be written now is asked for again by
+    let startIfDue = { @Sendable (room: Room) in
+      guard room.phase == .lobby, room.headsPresent > 0 else { return }
+      // The room may still be busy with whoever came in. What cannot be written now is asked for again by
       // whoever comes next, or begun by the host.
       queue.async {
         guard case .success(let done) = try? perform(.start) else { return }
         tell(done)
       }
     }
+    live.watch { standing, _ in startIfDue(standing.room) }
+    // Somebody may be in already where it is gone on with.
+    startIfDue(room)
   }
 
   /// How the class is told in each language.

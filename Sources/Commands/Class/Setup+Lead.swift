@@ -30,7 +30,9 @@ extension Setup {
       } catch {
         // A port or address that somebody named is to be used, or nothing.
         let reason = words.failure(error)
-        guard hosting.network.port == nil, hosting.network.address == nil else {
+        guard !hosted.room.created.isForOne, hosting.network.port == nil,
+          hosting.network.address == nil
+        else {
           throw .network(reason)
         }
         lines = [words.noNetwork(reason)] + lines
@@ -42,6 +44,9 @@ extension Setup {
         guard !isOnGrid else { return }
         output.write(done.events.flatMap { lines.after($0, done.room) }.map { $0 + "\n" }.joined())
       }
+    }
+    if hosting.slips == nil, hosted.live.standing.guests.all.contains(where: { $0.person != nil }) {
+      lines.append(words.listMissing)
     }
     defer {
       network?.close(after: hosted.room)

@@ -8,10 +8,12 @@ extension Trouble {
       "\(path) names nobody. Write one name on each line, or CSV with the columns sourcedId, givenName "
         + "and familyName."
     case .noNames(let line):
-      "\(path):\(line): the heading has neither givenName nor familyName. Add one of them."
+      "\(path):\(line): the heading has neither givenName nor familyName nor name. Add one of them."
     case .nameless(let line): "\(path):\(line): there is no name here. Add one, or delete the line."
     case .unreadable(let line):
       "\(path):\(line): a name has at most 80 signs, and none that cannot be seen. Shorten or retype it."
+    case .notUTF8(let line):
+      "\(path):\(line): this is not UTF-8. Save the file as “CSV UTF-8”."
     case .twice(let line, let first):
       "\(path):\(line): this is the same as line \(first). Add something that tells the two apart, or "
         + "delete one."
@@ -26,10 +28,12 @@ extension Trouble {
     case .nobody:
       "\(path) 里一个人也没有。每行写一个名字，或者用有 sourcedId、givenName、familyName 这几列的 CSV。"
     case .noNames(let line):
-      "\(path):\(line)：表头里没有 givenName，也没有 familyName，请加上一个。"
+      "\(path):\(line)：表头里没有 givenName、familyName，也没有姓名，请加上一个。"
     case .nameless(let line): "\(path):\(line)：这一行没有名字，请补上或者删掉。"
     case .unreadable(let line):
       "\(path):\(line)：名字最多 80 个字，不能有看不见的符号，请改短或者重新输入。"
+    case .notUTF8(let line):
+      "\(path):\(line)：这不是 UTF-8。请另存为“CSV UTF-8”。"
     case .twice(let line, let first):
       "\(path):\(line)：和第 \(first) 行一样。请加点什么把两个人分开，或者删掉一行。"
     case .openQuote(let line): "\(path):\(line)：这里的引号没有配对，请补上或者删掉。"

@@ -57,7 +57,7 @@ struct ClassWording: Sendable {
       default: "主持人选了 \(letter)。"
       }
     },
-    alone: "各做各的",
+    alone: "各自完成",
     stillGoingOn: "大家还在做。",
     ownColumns: ["遇到的", "人数", "认得对", "有损失"],
     curve: "一路上有多少人信",
@@ -66,7 +66,7 @@ struct ClassWording: Sendable {
       $0 == .scam ? "听见了骗局的迹象，当时还是信的" : "听见了真事的迹象，当时还是不信的"
     },
     clueColumns: { ["迹象", "第几个决定", "票数", $0 == .scam ? "还是信" : "还是不信"] },
-    exit: "临走前的一问",
+    exit: "下课前的一问",
     exitColumns: { ["回答", "\($0) 人"] },
     people: "每个人",
     peopleColumns: ["谁", "做完的故事", "认出的骗局", "认出的真事", "有损失的故事"],
@@ -106,7 +106,7 @@ struct ClassWording: Sendable {
       }
     },
     alone: "each alone",
-    stillGoingOn: "It still goes on.",
+    stillGoingOn: "Still going on.",
     ownColumns: ["met", "people", "told right", "lost something"],
     curve: "How many believed it along the way",
     point: { decision, trusting, votes in

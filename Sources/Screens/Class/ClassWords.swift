@@ -41,7 +41,7 @@ package struct ClassWords: InBothLanguages {
   let trustedAfter: String
   let doubtedAfter: String
   let noOwnStories: String
-  let stillGoingOn: String
+  let stillGoingOn: @Sendable (_ through: Int, _ people: Int) -> String
   let metScam: @Sendable (_ people: Int) -> String
   let metGenuine: @Sendable (_ people: Int) -> String
   let recognised: String
@@ -117,11 +117,11 @@ package struct ClassWords: InBothLanguages {
     trustedAfter: "听见了这些，当时还是信的人",
     doubtedAfter: "听见了这些真事的迹象，当时还是不信的人",
     noOwnStories: "这堂课没有各自做的故事。",
-    stillGoingOn: "还有人在做，做完才看得到。",
+    stillGoingOn: { "\($1) 人里 \($0) 人做完了，都做完才看得到。" },
     metScam: { "\($0) 人遇到的是骗局" },
     metGenuine: { "\($0) 人遇到的是真事" },
     recognised: "认出来了",
-    rightlyTrusted: "放心得对",
+    rightlyTrusted: "信对了",
     lostSomething: "有损失",
     locked: "门锁上了，没有人能再进来。",
     unlocked: "门开了。",
@@ -209,9 +209,9 @@ package struct ClassWords: InBothLanguages {
     trustedAfter: "Heard this, and still trusted at that point",
     doubtedAfter: "Heard this sign that it was genuine, and still doubted at that point",
     noOwnStories: "There is no story in this class that everybody goes through alone.",
-    stillGoingOn: "Some are still at it; it shows when they are through.",
+    stillGoingOn: { "\($0) of \($1) are through; it shows when all are." },
     metScam: { "\($0) people met the scam" },
-    metGenuine: { "\($0) people met the genuine one" },
+    metGenuine: { "\($0) people met the genuine story" },
     recognised: "saw through it",
     rightlyTrusted: "rightly trusted",
     lostSomething: "lost something",

@@ -49,6 +49,8 @@ package struct HostData: Sendable {
   package var people: [Person]
   /// Those on the host's list who are not in; nil without a list.
   package var missing: [String]?
+  /// How many stand on the list.
+  package var listed = 0
   /// How many minutes are left of the lesson, below zero where it took longer; nil where nobody said how
   /// long it may take.
   package var minutesLeft: Int?

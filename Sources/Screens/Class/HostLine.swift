@@ -44,8 +44,7 @@ package enum HostLine: Equatable, Sendable {
     } else if ["approve", "放行"].contains(first.lowercased()) {
       self = .approve(rest)
     } else if !rest.isEmpty, ["rename", "改名"].contains(first.lowercased()) {
-      let parts = rest.split(separator: "=", maxSplits: 1).map(Self.trimmed)
-      self = .rename(parts[0], to: parts.count > 1 ? parts[1] : nil)
+      self = Self.renaming(rest)
     } else if words.count > 1 {
       self = .unknown
     } else if let word = HostWord(typed: first) {
@@ -54,7 +53,7 @@ package enum HostLine: Equatable, Sendable {
       self = .who
     } else if ["missing", "缺席"].contains(first.lowercased()) {
       self = .missing
-    } else if ["results", "成绩"].contains(first.lowercased()) {
+    } else if ["results", "各自结果"].contains(first.lowercased()) {
       self = .results
     } else if ["time", "时间"].contains(first.lowercased()) {
       self = .time
@@ -65,6 +64,14 @@ package enum HostLine: Equatable, Sendable {
     } else {
       self = .unknown
     }
+  }
+
+  /// `NAME`, or `NAME = NEW`.
+  private static func renaming(_ words: String) -> HostLine {
+    let parts = words.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+      .map(trimmed)
+    guard parts.allSatisfy({ !$0.isEmpty }) else { return .unknown }
+    return .rename(parts[0], to: parts.count > 1 ? parts[1] : nil)
   }
 
   private static func trimmed(_ words: Substring) -> String {

@@ -12,8 +12,12 @@ package struct HostWords: InBothLanguages {
   package let isIn: @Sendable (_ name: String, _ heads: Int) -> String
   package let waits: @Sendable (_ name: String) -> String
   package let renamed: @Sendable (_ name: String) -> String
+  /// The same where names are hidden.
+  package let hasAnotherName: String
   package let nameRefused: String
   package let nameTaken: String
+  /// Where a class had a list, and is taken up without it.
+  package let listMissing: String
   package let noList: String
   package let missing: @Sendable (_ people: Int, _ of: Int) -> String
   package let nobodyNamed: @Sendable (_ name: String) -> String
@@ -48,8 +52,10 @@ package struct HostWords: InBothLanguages {
     isIn: { name, heads in heads > 1 ? "\(name)（\(heads) 人一起）" : name },
     waits: { "等着进来：\($0)" },
     renamed: { "现在叫\($0)。" },
+    hasAnotherName: "换了一个名字。",
     nameRefused: "这个名字不能用：短一点，不要像老师或警察的名字。",
     nameTaken: "这个名字有人用了。",
+    listMissing: "这堂课原来有名单。要接着用纸条，就退出来，用 --roster 文件 再接着上。",
     noList: "这堂课没有带名单：开课时加上 --roster 文件。",
     missing: { missing, all in "名单上 \(all) 人，\(missing) 人还没来" },
     nobodyNamed: { $0.isEmpty ? "没有人等着进来。" : "没有叫 \($0) 的人。" },
@@ -105,9 +111,12 @@ package struct HostWords: InBothLanguages {
     isIn: { name, heads in heads > 1 ? "\(name) (\(heads) together)" : name },
     waits: { "waiting: \($0)" },
     renamed: { "They are called \($0) now." },
+    hasAnotherName: "They have another name now.",
     nameRefused:
       "That name will not do: a short one, please, and not that of a teacher or officer.",
     nameTaken: "Somebody has that name already.",
+    listMissing:
+      "This class had a list. To go on with slips, leave, and resume it with --roster FILE.",
     noList: "This class has no list: begin it with --roster FILE.",
     missing: { missing, all in "\(missing) of \(all) on the list are not in" },
     nobodyNamed: { $0.isEmpty ? "Nobody is waiting." : "There is nobody called \($0)." },

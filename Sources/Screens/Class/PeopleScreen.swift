@@ -15,9 +15,12 @@ package struct PeopleScreen: Screen {
     self.data = data
   }
 
+  /// Whoever stood out still does, however the list is ordered now.
   mutating func take(_ data: HostData) {
+    let focused = people.indices.contains(menu.focus) ? people[menu.focus].id : nil
     self.data = data
-    menu.focus = min(menu.focus, max(people.count - 1, 0))
+    menu.focus =
+      people.firstIndex { $0.id == focused } ?? min(menu.focus, max(people.count - 1, 0))
   }
 
   /// Those who wait come first.
@@ -45,14 +48,14 @@ package struct PeopleScreen: Screen {
 
   /// Above the list of those who are in: who is not, as far as the host asked.
   private func heading(_ columns: Int, _ look: Look) -> [ScreenLine] {
-    guard showsWho, let missing = data.missing else { return [] }
-    let words = HostWords.of(look.language)
-    let all = missing.count + Set(people.compactMap(\.listed)).count
+    guard showsWho else { return [] }
+    let warning = [ScreenLine](self.words(look).notForEveryone, .danger, columns: columns)
+    guard let missing = data.missing else { return warning + [ScreenLine()] }
     let names = missing.joined(separator: look.language == .zh ? "、" : ", ")
-    return [ScreenLine](self.words(look).notForEveryone, .danger, columns: columns)
-      + [ScreenLine](
-        words.missing(missing.count, all) + (names.isEmpty ? "" : look.colon + names),
-        columns: columns) + [ScreenLine()]
+    let count = HostWords.of(look.language).missing(missing.count, data.listed)
+    return warning
+      + [ScreenLine](count + (names.isEmpty ? "" : look.colon + names), columns: columns)
+      + [ScreenLine()]
   }
 
   package func draw(into canvas: inout Canvas, _ look: Look) {
@@ -90,7 +93,7 @@ package struct PeopleScreen: Screen {
       Binding([.character("x")], .erase, name: "x", label: words.sendOut),
       Binding([.character("r")], .rename, name: "r", label: words.anotherName),
     ]
-      + (data.missing == nil
+      + (data.missing == nil && !people.contains { $0.listed != nil }
         ? []
         : [Binding([.character("N")], .tellWho, name: "N", label: words.whoIsWho)])
       + .everywhere(look, leave: look.phrases.backHint) + .scrolling(look)

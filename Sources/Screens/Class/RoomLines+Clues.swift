@@ -22,7 +22,11 @@ extension RoomLines {
     guard !own.isEmpty else { return [words.noOwnStories] }
     return own.flatMap { item -> [String] in
       let head = words.story(item + 1, titles.count, titles[item])
-      guard rules.isOver(item: item, in: room) else { return [head, words.stillGoingOn] }
+      guard rules.isOver(item: item, in: room) else {
+        let people = room.participants.values.count { $0.standing == .present }
+        let through = room.plays.count { $0.key.item == item && $0.value.isThrough }
+        return [head, words.stillGoingOn(through, people)]
+      }
       let outcome = rules.ownOutcome(ofItem: item, in: room)
       let groups =
         group(outcome.scam, words.metScam, words.recognised, isScam: true)

@@ -55,15 +55,15 @@ package struct SheetWords: InBothLanguages {
       "讲完后看讲解，每人想一件今天要做的事。（继续）",
     ],
     story: { number, title, minutes in "\(number). \(title)，约 \(minutes) 分钟" },
-    storyAlone: { number, title in "\(number). \(title)，各做各的" },
+    storyAlone: { number, title in "\(number). \(title)，各自完成" },
     plan: { "这堂课，\($0) 分钟" },
     comingIn: "大家进来：开始之前",
     part: { titles, count, mode, minutes in
       let names = titles.map { "《\($0)》" }.joined()
       let stories = titles.count > count ? "从\(names)里抽 \(count) 个" : names
-      return "\(stories)，\(mode == .together ? "一起" : "各做各的")，\(minutes) 分钟"
+      return "\(stories)，\(mode == .together ? "一起" : "各自完成")，\(minutes) 分钟"
     },
-    parting: "临走前的一问（手机上点一下）",
+    parting: "下课前的一问（手机上点一下）",
     telling: { story, isScam in "\(story)：如果是\(isScam ? "骗局" : "真事")" },
     touchesOn: { "会讲到\($0)。有人不想听，可以先出去。" },
     decision: { number, question in "决定 \(number)：\(question)" },
