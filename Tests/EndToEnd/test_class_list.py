@@ -1,13 +1,16 @@
 """A class whose host has a list of names: slips of paper, who is who, who is missing, other names."""
 
+import csv
+import io
 import json
 import re
 import unittest
 
 from harness.browser import Browser
-from harness.program import LANGUAGES, Box
+from harness.program import IS_FULL, LANGUAGES, Box
 from harness.room import Host, Phone, Terminal, until
 from test_class_network import problem
+from test_class_phones import hostile_names
 
 ONE_ROSTER = '''sourcedId,status,role,username,givenName,familyName
 s-1,active,student,lin,小雨,林
@@ -182,6 +185,69 @@ class Slips(unittest.TestCase):
         again = Host(self, self.box, "takeout/scam", "--keep-days", "0")
         again.end()
         self.assertEqual(self.box.rows("SELECT person FROM learner WHERE person IS NOT NULL"), [])
+
+
+class HostileNames(unittest.TestCase):
+    """T14 and T15: a list whose names would do something, were they anything but text."""
+
+    def setUp(self):
+        self.box = Box(self)
+        self.names = []
+        for name in hostile_names():
+            path = roster(self.box, self.table([name]))
+            if self.box.run("class", "print", "--roster", path).code == 0:
+                self.names.append(" ".join(name.split()))
+        self.assertGreater(len(self.names), 50)
+        self.path = roster(self.box, self.table(self.names))
+
+    @staticmethod
+    def table(names):
+        table = io.StringIO()
+        rows = csv.writer(table)
+        rows.writerow(["id", "name"])
+        rows.writerows([number, name] for number, name in enumerate(names))
+        return table.getvalue()
+
+    def test_on_slips_they_are_text(self):
+        page = self.box.home / "slips.html"
+        self.assertEqual(
+            self.box.run("class", "print", "--roster", self.path, "-o", page).code, 0)
+        browser = Browser(self)
+        browser.open(page.as_uri())
+        shown = browser.js("return [...document.querySelectorAll('.name')].map(n => n.textContent)")
+        self.assertEqual(shown, self.names)
+        self.assertEqual(browser.js("return window.hacked ?? null"), None)
+        self.assertEqual(browser.violations(), [])
+
+    def test_in_a_report_they_are_text(self):
+        host = Host(self, self.box, "one-digit/scam", "--own", "--roster", self.path)
+        done = self.box.run("class", "print", "--roster", self.path)
+        codes = re.findall(r'class="code">([0-9A-Z]{6})<', done.out)
+        host.say("start")
+        chosen = range(0, len(codes), 1 if IS_FULL else 8)
+        for place in chosen:
+            phone = Phone(host)
+            body = {"code": host.code, "client_key": phone.key, "slip": codes[place]}
+            self.assertEqual(phone.ask("POST", "/api/v1/join?lang=en", body).status, 201)
+            until("it began", lambda: phone.state().body["me"].get("play"))
+            for number, answer in enumerate((
+                    {"proceed": True}, {"belief": 6}, {"choose": "b"}, {"close": True})):
+                self.assertEqual(phone.play(1, number, answer).status, 200)
+        host.end()
+        report = ("report", "--class", host.code, "--names", "--format")
+        rows = list(csv.DictReader(io.StringIO(
+            self.box.run(*report, "csv", "--table", "plays").out, newline="")))
+        self.assertEqual(
+            sorted(re.sub(r"^'('*[-=+@\t\r])", r"\1", row["learner"]) for row in rows),
+            sorted(self.names[place] for place in chosen))
+        for row in rows:
+            self.assertNotIn(row["learner"][:1], "=+-@\t\r")
+        tree = json.loads(self.box.run(*report, "json").out)
+        self.assertEqual(
+            {learner["learner"] for learner in tree["learners"]},
+            {self.names[place] for place in chosen})
+        words = self.box.run(*report, "md").out
+        self.assertNotRegex(words, r"(?<!\\)<(script|img)")
 
 
 class WrongLists(unittest.TestCase):

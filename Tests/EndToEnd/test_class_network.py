@@ -353,7 +353,7 @@ class Lesson(unittest.TestCase):
 
 
 class Threats(unittest.TestCase):
-    """T10 and T13 are in test_class_phones.py, T14 and T15 in the tests of the reports, T20 to T22 are
+    """T10 and T13 are in test_class_phones.py, T14 and T15 in test_class_list.py, T20 to T22 are
     texts: the page says what is kept, asks no secret, and shows the word; there is no log."""
 
     def host(self, *args, case="takeout/scam"):

@@ -15,7 +15,7 @@ struct PageFile: Sendable {
   }
 
   /// Whom the page is for.
-  enum Audience: CaseIterable {
+  enum Audience {
     case anybody
     /// The host has a list: the page asks for the code on a slip.
     case listed

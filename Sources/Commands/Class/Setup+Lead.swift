@@ -45,19 +45,18 @@ extension Setup {
         output.write(done.events.flatMap { lines.after($0, done.room) }.map { $0 + "\n" }.joined())
       }
     }
-    if hosting.slips == nil, hosted.live.standing.guests.all.contains(where: { $0.person != nil }) {
-      lines.append(words.listMissing)
-    }
+    let hadList = hosted.live.standing.guests.all.contains { $0.person != nil }
+    let notes = (hosting.slips == nil && hadList ? [words.listMissing] : []) + care
     defer {
       network?.close(after: hosted.room)
       wipe(hosted)
     }
     let people = HostPeople(hosted, hosting.slips, look.language)
-    if let code = try leadOnGrid(hosted, people, look, network, store, isNew: isNew, care: care) {
+    if let code = try leadOnGrid(hosted, people, look, network, store, isNew: isNew, care: notes) {
       return code
     }
     var dialogue = HostDialogue(hosted, people, look: look, input: LineInput(), output: output)
-    return try dialogue.run(isNew: isNew, network: lines, care: care)
+    return try dialogue.run(isNew: isNew, network: lines, care: notes)
   }
 
   /// Nothing is left of those who wanted to be forgotten; where another program prevents it, the host hears.

@@ -49,10 +49,10 @@ package struct SheetWords: InBothLanguages {
     order: [
       "讲：念屏幕上的话。（继续）",
       "各投各的，不商量：先举两色牌，再举字母。（投票，输入牌数，截止）",
-      "和邻座讨论两分钟。（讨论）",
+      "和邻座讨论两分钟；一刻钟的课只讨论一次，一分钟。（讨论）",
       "再投一次，看两次的结果。（再投，输入牌数，截止，结果）",
       "看故事里的人怎么做，往下讲。（继续）",
-      "讲完后看讲解，每人想一件今天要做的事。（继续）",
+      "讲完后看讲解：念是真是假、两三个迹象和那条规矩；每人想一件今天要做的事。（继续）",
     ],
     story: { number, title, minutes in "\(number). \(title)，约 \(minutes) 分钟" },
     storyAlone: { number, title in "\(number). \(title)，各自完成" },
@@ -92,10 +92,11 @@ package struct SheetWords: InBothLanguages {
     order: [
       "Read out what is on the screen. (next)",
       "Everyone votes alone: first the two-coloured card, then a letter. (open, the counts, close)",
-      "Two minutes with the neighbour. (discuss)",
+      "Two minutes with the neighbour; in a quarter of an hour once, for one. (discuss)",
       "Vote again, and look at both results. (revote, the counts, close, reveal)",
       "See what the person in the story did, and read on. (next)",
-      "When the story is over, see it explained; everyone picks one thing to do today. (next)",
+      "When the story is over, see it explained: read out what it was, two or three signs and the rule; everyone "
+        + "picks one thing to do today. (next)",
     ],
     story: { number, title, minutes in "\(number). \(title), about \(minutes) minutes" },
     storyAlone: { number, title in "\(number). \(title), each alone" },
