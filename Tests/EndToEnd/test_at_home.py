@@ -44,13 +44,29 @@ class AtHome(unittest.TestCase):
             with self.subTest(language=language):
                 host = self.host("one-digit/scam", language=language)
                 browser = Browser(self, width=320, language=language)
-                browser.join(f"{host.url}/j/{host.code}")
+                browser.open(f"{host.url}/j/{host.code}")
+                browser.wait("join")
+                # Nobody shares the phone, and there is no projector.
+                self.assertFalse(browser.has("#heads"))
+                self.assertNotRegex(browser.find("#join").text, "投影|projector")
+                self.assertEqual(browser.violations(), [])
+                browser.tap("#join button[type=submit]")
                 browser.wait("own")
                 size = browser.js("return getComputedStyle(document.body).fontSize")
                 self.assertEqual(size, "24px")
                 wide = browser.js("return document.documentElement.scrollWidth")
                 self.assertLessEqual(wide, 320)
                 self.assertEqual(browser.violations(), [])
+
+    def test_whoever_is_through_is_thanked_and_waits_for_nobody(self):
+        host = self.host("one-digit/scam")
+        browser = Browser(self)
+        browser.join(f"{host.url}/j/{host.code}")
+        browser.wait("own")
+        for step in ("[data-action=proceed]", "[data-belief='6']", "[data-choice=b]",
+                     "[data-action=close]", "[data-action=next]"):
+            browser.tap(step)
+        until("thanks", lambda: "put the phone away" in browser.text)
 
     def test_it_is_gone_on_with_after_a_crash_where_it_was(self):
         host = self.host("one-digit/scam")

@@ -1,9 +1,11 @@
 extension PhoneWords {
   static let chinese = PhoneWords(
     joinTitle: "进教室",
+    joinTitleAtHome: "开始练习",
     code: "投影上的代号",
+    codeAtHome: "电脑上的代号",
     slip: "纸条上的码",
-    slipHint: "只有主持人的电脑知道是你，投影上不显示。没有纸条就空着。",
+    slipHint: "只有主持人的电脑知道是您，投影上不显示。没有纸条就空着。",
     name: "怎么称呼（可以不填）",
     nameHint: "不用写真名；空着就给您起一个。",
     heads: "这部手机几个人一起用？",
@@ -47,6 +49,7 @@ extension PhoneWords {
     ownTitle: "自己来一遍",
     throughTitle: "您做完了",
     throughWhy: "等等别的人，老师会接着往下讲。",
+    throughAtHome: "这些都做完了，可以放下手机了。谢谢您。",
     debriefTitle: "是怎么回事",
     storyAgain: "再看一遍这个故事",
     endedTitle: "下课了",

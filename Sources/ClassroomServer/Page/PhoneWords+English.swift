@@ -1,7 +1,9 @@
 extension PhoneWords {
   static let english = PhoneWords(
     joinTitle: "Come into the class",
+    joinTitleAtHome: "Begin to practise",
     code: "Code on the projector",
+    codeAtHome: "Code on the computer",
     slip: "Code on your slip of paper",
     slipHint:
       "It tells the host who you are; the projector does not show it. Leave it empty if you have none.",
@@ -60,6 +62,7 @@ extension PhoneWords {
     ownTitle: "Your turn",
     throughTitle: "You are through",
     throughWhy: "Others are still at it; the host will go on.",
+    throughAtHome: "That was all of it; you can put the phone away. Thank you.",
     debriefTitle: "What was going on",
     storyAgain: "The story once more",
     endedTitle: "The class is over",

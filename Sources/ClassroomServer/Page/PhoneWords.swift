@@ -4,7 +4,9 @@ import Scenarios
 struct PhoneWords: Encodable, Sendable {
   // Coming in.
   let joinTitle: String
+  let joinTitleAtHome: String
   let code: String
+  let codeAtHome: String
   let slip: String
   let slipHint: String
   let name: String
@@ -54,6 +56,7 @@ struct PhoneWords: Encodable, Sendable {
   let ownTitle: String
   let throughTitle: String
   let throughWhy: String
+  let throughAtHome: String
   let debriefTitle: String
   let storyAgain: String
   let endedTitle: String

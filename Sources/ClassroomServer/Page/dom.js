@@ -23,6 +23,11 @@ export function replace(node, ...children) {
   node.replaceChildren(...children.flat(Infinity).filter((child) => child instanceof Node));
 }
 
+/** Whether this is for one learner at home: no projector, nobody to wait for. */
+export function isAtHome() {
+  return "large" in document.documentElement.dataset;
+}
+
 export function button(words, act, attributes = {}) {
   return el("button", { type: "button", ...attributes, on: { click: act } }, words);
 }

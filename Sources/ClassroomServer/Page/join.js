@@ -1,7 +1,7 @@
 // Coming in: with the code, or again with the six symbols shown on the phone before.
 
 import { ask, problem } from "/page/api.js";
-import { button, el, heading, paragraph } from "/page/dom.js";
+import { button, el, heading, isAtHome, paragraph } from "/page/dom.js";
 import { clientKey, keep, newClientKey, read } from "/page/keep.js";
 import { language, say } from "/page/words.js";
 
@@ -22,16 +22,16 @@ export function joinView(isIn, why) {
   const form = el("form", { id: "join", on: { submit: async (event) => {
     event.preventDefault();
     const typed = form.querySelector("#code").value;
-    const answer = await join(typed, form.querySelector("#name").value, Number(form.querySelector("#heads").value), form.querySelector("#slip")?.value ?? "");
+    const answer = await join(typed, form.querySelector("#name").value, Number(form.querySelector("#heads")?.value ?? 1), form.querySelector("#slip")?.value ?? "");
     if (answer.status === 200 || answer.status === 201) return isIn(answer.body);
     note.textContent = answer.status === 0 ? say("cannotReach") : answer.body?.title ?? "";
     if (problem(answer) === "name-taken" && answer.body.suggestion) form.querySelector("#name").value = answer.body.suggestion;
     if (problem(answer) === "kicked") newClientKey();
     note.focus?.();
   } } },
-    field("code", say("code"), { value: code, maxlength: 12, inputmode: "text", autocapitalize: "characters", required: true }),
+    field("code", say(isAtHome() ? "codeAtHome" : "code"), { value: code, maxlength: 12, inputmode: "text", autocapitalize: "characters", required: true }),
     "slips" in document.body.dataset ? field("slip", say("slip"), { maxlength: 12, autocapitalize: "characters" }, say("slipHint")) : null,
-    field("name", say("name"), { maxlength: 24 }, say("nameHint")), heads,
+    field("name", say("name"), { maxlength: 24 }, say("nameHint")), isAtHome() ? null : heads,
     el("p", {}, el("button", { type: "submit", class: "main" }, say("comeIn"))));
   const again = el("form", { id: "resume", hidden: true, on: { submit: async (event) => {
     event.preventDefault();
@@ -43,7 +43,7 @@ export function joinView(isIn, why) {
   } } }, field("resume-code", say("resumeCode"), { maxlength: 12, autocapitalize: "characters" }, say("resumeHint")),
     el("p", {}, el("button", { type: "submit", class: "main" }, say("goOnHere"))));
   return [
-    heading(say("joinTitle")), note, form,
+    heading(say(isAtHome() ? "joinTitleAtHome" : "joinTitle")), note, form,
     button(say("wasHere"), () => { again.hidden = !again.hidden; if (!again.hidden) again.querySelector("input").focus(); }, { class: "plain", "data-action": "resume", "aria-expanded": "false" }),
     again,
     el("section", {}, el("h2", {}, say("honestTitle")), ["honestKept", "honestName", "honestOpen", "honestScan"].map((name) => paragraph(say(name)))),

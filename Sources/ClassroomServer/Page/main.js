@@ -3,7 +3,7 @@
 import { ask, wait } from "/page/api.js";
 import { bars } from "/page/bars.js";
 import { explanation, keepAct, keepExit } from "/page/debrief.js";
-import { button, el, heading, paragraph, replace } from "/page/dom.js";
+import { button, el, heading, isAtHome, paragraph, replace } from "/page/dom.js";
 import { joinAgain, joinView } from "/page/join.js";
 import { newClientKey } from "/page/keep.js";
 import { showFresh, story } from "/page/message.js";
@@ -171,7 +171,7 @@ function discussing() {
 }
 
 function own() {
-  if (me.through) return [title(say("throughTitle")), paragraph(say("throughWhy"))];
+  if (me.through) return [title(say("throughTitle")), paragraph(say(isAtHome() ? "throughAtHome" : "throughWhy"))];
   if (!me.play) return [title(say("ownTitle"))];
   const play = me.play;
   const send = async (input) => {

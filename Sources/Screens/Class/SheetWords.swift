@@ -42,7 +42,7 @@ package struct SheetWords: InBothLanguages {
     slipsHow:
       "打印，沿虚线剪开，每人一张。纸条上的码只告诉主持人是谁；同一份名单在这台电脑上，码一直不变。"
       + "下课后把没发出去的收好或者撕掉。",
-    slipWhy: "进课堂时填这个码。大屏幕上只有化名；你的名字只有主持人看得到。",
+    slipWhy: "进课堂时填这个码。投影上只有化名；您的名字只有主持人看得到。",
     title: "主持人用的提纲",
     forHostAlone: "只给主持人看：两种讲法都写在上面。",
     orderTitle: "每个决定这样上",
