@@ -61,11 +61,8 @@ extension HostScreen {
         } + bars(lines, columns, look), panel: choices(lines, columns))
     case .own: return own(lines, columns, look)
     case .debrief:
-      let parts = [lines.explanation(room), lines.curve(room), lines.clues(room)]
-      return Parts(
-        lines: Array(
-          parts.filter { !$0.isEmpty }.map { texts($0, columns) }.joined(separator: [ScreenLine()])
-        ))
+      let parts = lines.explanation(room).map { texts($0, columns) }
+      return Parts(lines: Array(parts.joined(separator: [ScreenLine()])))
     }
   }
 

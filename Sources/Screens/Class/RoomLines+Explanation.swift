@@ -3,20 +3,22 @@ import Engine
 import Scenarios
 
 extension RoomLines {
-  /// What the story was, what each choice would have brought, and which words gave it away.
-  func explanation(_ room: Room) -> [String] {
+  /// The story explained in parts, those first that are read out in class: what it was and the rule to keep,
+  /// which words told, how belief in it went, what was not taken up, and what each choice would have brought.
+  func explanation(_ room: Room) -> [[String]] {
     let explanation = explained(room)
-    var lines = [words.toldApart + look.colon + explanation.verdict]
-    lines += explanation.decisions.flatMap { brought($0, room) }
+    var verdict = [words.toldApart + look.colon + explanation.verdict]
+    if let rule = explanation.rule { verdict.append(look.phrases.oneRule + look.colon + rule) }
+    var signs: [String] = []
     if !explanation.heard.isEmpty {
-      lines += [words.wordsToHear + look.stop]
-      lines += explanation.heard.map { $0.label + look.colon + $0.words }
+      signs = [words.wordsToHear + look.stop]
+      signs += explanation.heard.map { $0.label + look.colon + $0.words }
     }
-    if let rule = explanation.rule { lines.append(look.phrases.oneRule + look.colon + rule) }
     if let contrast = explanation.contrast {
-      lines.append(look.phrases.otherTelling + look.colon + contrast)
+      signs.append(look.phrases.otherTelling + look.colon + contrast)
     }
-    return lines
+    let choices = explanation.decisions.flatMap { brought($0, room) }
+    return [verdict, signs, curve(room), clues(room), choices].filter { !$0.isEmpty }
   }
 
   /// The story at hand explained, by the way the class went through it.

@@ -79,10 +79,7 @@ package struct RoomLines {
     }
   }
 
-  /// What the story was, how belief in it went, and which words were not taken up.
-  private func debrief(_ room: Room) -> [String] {
-    explanation(room) + curve(room) + clues(room)
-  }
+  private func debrief(_ room: Room) -> [String] { Array(explanation(room).joined()) }
 
   /// What may be typed now, with what it does.
   package func help(_ room: Room) -> [String] {

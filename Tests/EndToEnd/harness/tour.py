@@ -5,6 +5,7 @@ import re
 
 from .program import Box, Lasting
 from .relay import Relayed
+from .words import words
 
 CASE = "delivery-text/scam"
 KEYS = {"belief": "4", "choice": "a"}
@@ -23,6 +24,9 @@ class Tour:
         while (kind := screen.asks(self.screens[-1])) != "home":
             assert len(self.screens) < 60, f"no way home from\n{self.screens[-1]}"
             self.screens.append(screen.answer(KEYS.get(kind, "Enter")))
+        # At home a story is first looked for among those that are still being read.
+        self.screens[-1] = screen.until(
+            lambda s: words(language).startSoon not in s, "a story to start")
         screen.press("q")
         self.code = screen.wait_end()
         self.sent = screen.sent
