@@ -27,7 +27,10 @@ extension RoomRules {
     case .counted(let ballot, let hands): room.ballots[ballot]?.hands = hands
     case .closed: room.phase = .closed
     case .revealed(let ballot):
-      room.ballots[ballot]?.isRevealed = true
+      // What was asked before of the same decision stands beside it, whenever it was first shown.
+      for round in 1...ballot.round {
+        room.ballots[BallotID(step: ballot.step, round: round)]?.isRevealed = true
+      }
       room.phase = .reveal
     case .discussed:
       room.phase = .discuss

@@ -38,10 +38,11 @@ extension RoomRules {
     plan[item].tellings[play.telling] ?? plan[item].story
   }
 
-  /// How many of those present are through with everything that is open to each alone.
-  package func peopleThrough(_ room: Room) -> Int {
-    room.participants.count { id, participant in
-      participant.standing == .present && ownItem(of: id, in: room) == nil
+  /// How many heads of those present are through with everything that is open to each alone.
+  package func headsThrough(_ room: Room) -> Int {
+    room.participants.reduce(0) { sum, one in
+      one.value.standing == .present && ownItem(of: one.key, in: room) == nil
+        ? sum + one.value.heads : sum
     }
   }
 

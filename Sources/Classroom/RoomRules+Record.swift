@@ -38,10 +38,14 @@ extension RoomRules {
 
   /// How a story went that each went through alone: distributions only, nobody by name.
   ///
-  /// - Parameter item: the story's place in the plan, from 0.
-  package func ownOutcome(ofItem item: Int, in room: Room) -> OwnOutcome {
+  /// - Parameters:
+  ///   - item: the story's place in the plan, from 0.
+  ///   - onlyThrough: whether those are left out who are not through with it.
+  package func ownOutcome(
+    ofItem item: Int, in room: Room, onlyThrough: Bool = false
+  ) -> OwnOutcome {
     var outcome = OwnOutcome()
-    for id in room.plays.keys where id.item == item {
+    for (id, play) in room.plays where id.item == item && (play.isThrough || !onlyThrough) {
       guard let participant = room.participants[id.participant], participant.standing != .kicked
       else { continue }
       outcome.add(events(of: id, in: room), heads: participant.heads)

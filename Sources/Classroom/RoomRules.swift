@@ -87,6 +87,18 @@ package struct RoomRules: Sendable {
     return ask
   }
 
+  /// Whether it is worth while to talk before the bars are shown: the class is of two minds, and has not voted
+  /// twice in this story yet.
+  ///
+  /// Talk helps most where neither side is small, and bars shown before it draw people to the longer one (the
+  /// review of Vickrey and others 2015, doi 10.1187/cbe.14-11-0198).
+  package func isWorthTalk(_ room: Room) -> Bool {
+    guard room.phase == .closed, let ballot = room.ballot, let tally = tally(ballot, in: room),
+      !room.decisions.contains(where: { $0.item == room.item && $0.rounds > 1 })
+    else { return false }
+    return tally.mayBeShown && tally.isOfTwoMinds
+  }
+
   /// What can come of a choice at a decision, whatever is done later; nil for one that is not offered.
   package func ahead(of choice: String, at decision: Room.Decision) -> Ahead? {
     let story = stories[decision.item]

@@ -49,6 +49,14 @@ package struct Tally: Equatable, Sendable {
   /// Whether there are enough votes for bars.
   package var mayBeShown: Bool { voters >= Self.fewest }
 
+  /// Whether at least three in ten differ from the rest: on trust, or on what to do where trust was not asked.
+  package var isOfTwoMinds: Bool {
+    let asksTrust = trusting + doubting > 0
+    let all = asksTrust ? trusting + doubting : choices.reduce(0, +)
+    let most = asksTrust ? max(trusting, doubting) : choices.max() ?? 0
+    return all > 0 && (all - most) * 10 >= all * 3
+  }
+
   /// The places of the choices with the most heads; several where they tie, none without votes.
   package var leading: [Int] {
     guard let most = choices.max(), most > 0 else { return [] }

@@ -89,7 +89,9 @@ package struct App: Sendable {
     switch action {
     case .help:
       screens.append(top)
-      if !(top is HelpScreen) { screens.append(HelpScreen(of: top.bindings(look))) }
+      if !(top is HelpScreen) {
+        screens.append(HelpScreen(of: top.bindings(look), about: top.helpIntro(look)))
+      }
       return []
     case .happening:
       screens.append(top)

@@ -3,9 +3,12 @@ package import Cells
 /// The keys of the screen it was asked from, out of the same key map that dispatches them.
 package struct HelpScreen: Screen {
   private let keys: [Binding]
+  /// What is said above them; nil for what holds everywhere.
+  private let about: String?
   private var scroll = Scroll()
 
-  package init(of bindings: [Binding]) {
+  package init(of bindings: [Binding], about: String? = nil) {
+    self.about = about
     keys = bindings.filter { !$0.label.isEmpty }
   }
 
@@ -26,7 +29,7 @@ package struct HelpScreen: Screen {
     let columns = min(look.page.size.columns, 72)
     let rows = rows
     let labels = 2 + (rows.map { width(of: $0.names) }.max() ?? 0)
-    return [ScreenLine](look.phrases.helpIntro, columns: columns)
+    return [ScreenLine](about ?? look.phrases.helpIntro, columns: columns)
       + [ScreenLine(), ScreenLine(look.phrases.keysTitle, .heading)]
       + rows.flatMap { row in
         let gap = String(repeating: " ", count: labels - width(of: row.names))
@@ -46,7 +49,7 @@ package struct HelpScreen: Screen {
   /// What may be typed; keys are for the grid.
   package func linear(_ look: Look) -> [String] {
     let phrases = look.phrases
-    return [phrases.helpIntro, phrases.typedTitle + look.colon.trimmed]
+    return [about ?? phrases.helpIntro, phrases.typedTitle + look.colon.trimmed]
       + [
         ("q", phrases.leaveHint), ("?", phrases.helpHint), ("!", phrases.happeningHint),
         ("l", phrases.languageHint),

@@ -15,10 +15,13 @@ package protocol Screen: Sendable {
   func bindings(_ look: Look) -> [Binding]
   /// Whether letters are being typed into a field: they are letters then, and no keys.
   var takesText: Bool { get }
+  /// What stands above the keys where help is asked for; nil for what holds everywhere.
+  func helpIntro(_ look: Look) -> String?
   mutating func perform(_ action: Action, _ look: Look) -> [Reaction]
 }
 
 extension Screen {
   package func status(_ look: Look) -> String { "" }
   package var takesText: Bool { false }
+  package func helpIntro(_ look: Look) -> String? { nil }
 }

@@ -7,6 +7,8 @@ struct TranscriptLines {
   let words: StoryWords
   /// How wide the lines may be.
   let columns: Int
+  /// Whether what was chosen is news to whoever reads, as it is where somebody else chose it.
+  var isChoiceNews = false
 
   var look: Look { words.look }
   private var program: Program { words.story.program }
@@ -16,8 +18,10 @@ struct TranscriptLines {
     var lines: [ScreenLine] = []
     var fresh: Int?
     var last: Voice?
-    // What the learner has just chosen is no news.
-    let firstUnread = moments.indices.dropFirst(freshFrom).first { !moments[$0].isChoice }
+    // What the learner has just chosen is no news to them.
+    let firstUnread = moments.indices.dropFirst(freshFrom).first {
+      isChoiceNews || !moments[$0].isChoice
+    }
     for index in moments.indices {
       let added: [ScreenLine]
       switch moments[index] {

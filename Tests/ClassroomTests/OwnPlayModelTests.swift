@@ -171,7 +171,7 @@ private struct RandomClass {
     try #require("\(room.phase)" == "\(model.phase)", "phase; seed \(seed)")
     try #require(room.headsPresent == model.isIn.values.count { $0 }, "heads; seed \(seed)")
     if model.phase == .own {
-      try #require(rules.peopleThrough(room) == model.through, "through; seed \(seed)")
+      try #require(rules.headsThrough(room) == model.through, "through; seed \(seed)")
     }
     let kept = room.plays.filter { !$0.value.inputs.isEmpty }
     try #require(kept.count == model.given.count, "plays; seed \(seed)")

@@ -71,10 +71,10 @@ struct OwnPlayTests {
     #expect(throws: RoomRefusal.badInput) { try apart.play(.goOn) }
     try apart.play(Self.doubt, .play(.choose("ask")), .play(.close), .goOn)
     #expect(apart.rules.ownItem(of: Self.who, in: apart.room) == 1)
-    #expect(apart.rules.peopleThrough(apart.room) == 0)
+    #expect(apart.rules.headsThrough(apart.room) == 0)
     try apart.play(Self.doubt, .play(.choose("open")), .play(.close), .goOn, item: 1)
     #expect(apart.rules.ownItem(of: Self.who, in: apart.room) == nil)
-    #expect(apart.rules.peopleThrough(apart.room) == 1)
+    #expect(apart.rules.headsThrough(apart.room) == 1)
   }
 
   @Test func `the same input again is no news, another one and one too far are refused`() throws {

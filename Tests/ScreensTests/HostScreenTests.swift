@@ -87,6 +87,18 @@ struct HostScreenTests {
       try send(.hosting(data))
     }
 
+    /// Half of those in the room trust and the others doubt.
+    mutating func voteApart() throws {
+      let ballot = try #require(room.ballot)
+      let ask = try #require(rules.ask(room))
+      for (place, id) in room.participants.keys.enumerated() {
+        let belief = ask.trust == nil ? nil : Belief(level: place % 2 == 0 ? 2 : 5)
+        let vote = Vote(belief: belief, choice: ask.choices[place % 2])
+        _ = try rules.perform(.vote(id, ballot, vote), in: &room)
+      }
+      try send(.hosting(data))
+    }
+
     var text: String { app.draw().text().joined(separator: "\n") }
   }
 
@@ -114,13 +126,19 @@ struct HostScreenTests {
       try hosting.press(.enter)
       show("closed")
       try hosting.press(.enter)
-      show("reveal")
-      try hosting.press(.enter)
       show("discuss")
       try hosting.press(.enter)
       try hosting.vote(1, 6)
       try hosting.press(.enter, .enter)
       show("reveal of two")
+      try hosting.type("n")
+      for _ in 0..<9 where hosting.room.step == nil { try hosting.type("n") }
+      try hosting.type("o")
+      try hosting.vote(1, 6)
+      try hosting.type("cr")
+      show("reveal")
+      try hosting.type("d")
+      show("discuss after it")
       for _ in 0..<60 where hosting.room.phase != .debrief {
         if hosting.room.phase == .show, hosting.room.step != nil { try hosting.type("oc") }
         try hosting.type("n")
@@ -132,21 +150,62 @@ struct HostScreenTests {
     try expectGolden(text, "host-\(language.rawValue)")
   }
 
-  @Test("Enter alone leads through a whole story with talk and a second vote")
+  @Test(
+    "Enter alone leads through a whole story: bars, and talk before them once where opinions part")
   func enterAlone() throws {
     var hosting = try Hosting(.genuine, .sample(.en))
     for number in 1...6 { try hosting.join(number) }
     var phases: [Room.Phase] = []
     for _ in 0..<200 where hosting.room.phase != .debrief {
       try hosting.press(.enter)
+      if hosting.room.phase == .open { try hosting.voteApart() }
       if phases.last != hosting.room.phase { phases.append(hosting.room.phase) }
     }
     #expect(hosting.room.phase == .debrief)
     #expect(
-      phases.prefix(9)
-        == [.show, .open, .closed, .reveal, .discuss, .open, .closed, .reveal, .show])
-    let rounds = hosting.room.decisions.map(\.rounds)
-    #expect(rounds.allSatisfy { $0 == 2 })
+      phases.prefix(11)
+        == [
+          .show, .open, .closed, .discuss, .open, .closed, .reveal, .show, .open, .closed, .reveal,
+        ])
+    #expect(hosting.room.decisions.first?.rounds == 2)
+    #expect(hosting.room.decisions.dropFirst().allSatisfy { $0.rounds == 1 })
+    try hosting.press(.enter)
+    #expect(hosting.room.phase == .debrief)
+    try hosting.type("y")
+    #expect(hosting.room.phase == .ended)
+  }
+
+  @Test("talk before the bars shows none of the first vote, and then both stand side by side")
+  func talkFirst() throws {
+    var hosting = try Hosting(.scam, .sample(.en, columns: 120, rows: 40))
+    for number in 1...6 { try hosting.join(number) }
+    try hosting.press(.enter, .enter)
+    try hosting.voteApart()
+    try hosting.press(.enter)
+    #expect(hosting.text.contains("of two minds"))
+    try hosting.press(.enter)
+    #expect(hosting.room.phase == .discuss)
+    #expect(!hosting.text.contains("vote 1") && !hosting.text.contains("can be trusted: "))
+    try hosting.press(.enter)
+    try hosting.vote(1, 6)
+    try hosting.press(.enter, .enter)
+    #expect(hosting.room.phase == .reveal)
+    #expect(hosting.text.contains("vote 1") && hosting.text.contains("vote 2"))
+    // Talked about after the bars, they stay.
+    try hosting.type("d")
+    #expect(hosting.text.contains("vote 1") && hosting.text.contains("vote 2"))
+  }
+
+  @Test("a class of one mind goes straight to the bars")
+  func ofOneMind() throws {
+    var hosting = try Hosting(.scam, .sample(.en))
+    for number in 1...6 { try hosting.join(number) }
+    try hosting.press(.enter, .enter)
+    try hosting.vote(1, 5)
+    try hosting.press(.enter)
+    #expect(!hosting.text.contains("of two minds"))
+    try hosting.press(.enter)
+    #expect(hosting.room.phase == .reveal)
   }
 
   @Test("before it is explained nothing tells a scam from the genuine story")
@@ -156,8 +215,9 @@ struct HostScreenTests {
       var hosting = try Hosting(telling, .sample(.en))
       for number in 1...6 { try hosting.join(number) }
       var seen: [String] = [hosting.text]
-      for _ in 0..<4 {
-        try hosting.press(.enter)
+      // The first decision, and talk about it before and after the bars.
+      for key in ["s", "o", "c", "d", "v", "c", "r", "d"] {
+        try hosting.type(key)
         seen.append(hosting.text)
       }
       try hosting.type("?")
@@ -165,8 +225,45 @@ struct HostScreenTests {
       texts[telling] = seen
     }
     #expect(texts[.scam] == texts[.genuine])
-    for word in ["scam", "genuine", "Guest"] {
-      #expect(texts[.scam]?.contains { $0.contains(word) } == false)
+    for word in ["scam", "Guest"] {
+      #expect(texts[.scam]?.dropLast().contains { $0.contains(word) } == false)
+    }
+  }
+
+  @Test(
+    "up to the explanation neither screen nor lines show a note for the host",
+    arguments: Telling.allCases)
+  func noNotes(telling: Telling) throws {
+    for language in Language.allCases {
+      let look = Look.sample(language, columns: 120, rows: 40)
+      var hosting = try Hosting(telling, look)
+      for number in 1...6 { try hosting.join(number) }
+      let program = hosting.rules.stories[0].program
+      let notes = program.nodes.compactMap(\.hostNote).map {
+        program.strings[$0, language].words([])
+      }
+      #expect(!notes.isEmpty)
+      var seen = ""
+      var asked = 0
+      for _ in 0..<200 where hosting.room.phase != .debrief {
+        let before = hosting.room
+        let key = hosting.room.phase == .closed ? "d" : hosting.room.phase == .discuss ? "n" : nil
+        if hosting.room.phase == .discuss, let step = hosting.room.step,
+          program.nodes[hosting.room.decision(step).play.node].hostNote != nil
+        {
+          asked += 1
+        }
+        if let key { try hosting.type(key) } else { try hosting.press(.enter) }
+        seen += hosting.text.filter { !$0.isWhitespace }
+        guard before != hosting.room else { continue }
+        seen += hosting.data.lines(look).standing(hosting.room).joined()
+          .filter { !$0.isWhitespace }
+      }
+      #expect(asked > 0)
+      for note in notes {
+        // The first words are enough: the rest may stand beyond a line's end.
+        #expect(!seen.contains(note.filter { !$0.isWhitespace }.prefix(12)))
+      }
     }
   }
 
@@ -211,8 +308,21 @@ struct HostScreenTests {
     var hosting = try Hosting(.scam, .sample(.en))
     try hosting.type("En")
     #expect(hosting.room.phase == .lobby)
-    try hosting.type("Ey")
+    try hosting.type("EY")
     #expect(hosting.room.phase == .ended)
+  }
+
+  @Test("leaving needs a second word, too, and says that all is saved")
+  func leaving() throws {
+    var hosting = try Hosting(.scam, .sample(.en))
+    try hosting.press(.enter)
+    #expect(hosting.app.update(.key(.character("q"))).isEmpty)
+    #expect(hosting.text.contains("All is saved"))
+    #expect(hosting.app.update(.key(.character("n"))).isEmpty)
+    #expect(!hosting.text.contains("All is saved"))
+    _ = hosting.app.update(.key(.character("q")))
+    let requests = hosting.app.update(.key(.character("y")))
+    #expect(requests.contains { if case .quit = $0 { true } else { false } })
   }
 
   @Test("whoever waits is let in from the list, and sent out there")
@@ -227,6 +337,11 @@ struct HostScreenTests {
     try hosting.press(.enter)
     #expect(hosting.room.waiting == 0)
     try hosting.type("x")
+    #expect(hosting.text.contains("Send Guest") && hosting.text.contains("no longer count"))
+    #expect(hosting.room.participants.values.allSatisfy { $0.standing != .kicked })
+    try hosting.type("n")
+    #expect(!hosting.text.contains("Send Guest"))
+    try hosting.type("xy")
     #expect(hosting.room.participants.values.count { $0.standing == .kicked } == 1)
     try hosting.press(.escape)
     try hosting.type("h")
@@ -243,14 +358,22 @@ struct HostScreenTests {
     try hosting.type("w")
     #expect(!hosting.text.contains("Lin Xiaoyu") && !hosting.text.contains("Zhou Hang"))
     try hosting.type("N")
+    #expect(hosting.text.contains("then press N again"))
+    #expect(!hosting.text.contains("Lin Xiaoyu") && !hosting.text.contains("Zhou Hang"))
+    try hosting.type("N")
     #expect(hosting.text.contains("Lin Xiaoyu") && hosting.text.contains("Zhou Hang"))
     #expect(hosting.text.contains("1 of 2"))
+    try hosting.type("N")
+    #expect(!hosting.text.contains("Lin Xiaoyu"))
+    // Any other key takes the question back.
+    try hosting.type("N")
+    try hosting.press(.down)
     try hosting.type("N")
     #expect(!hosting.text.contains("Lin Xiaoyu"))
     try hosting.type("N")
     // Hiding all names hides these too, and a screen opened anew begins without.
     try hosting.press(.escape)
-    try hosting.type("hwN")
+    try hosting.type("hwNN")
     #expect(!hosting.text.contains("Lin Xiaoyu") && !hosting.text.contains("Zhou Hang"))
   }
 
@@ -274,7 +397,7 @@ struct HostScreenTests {
     for number in 4...9 { try hosting.join(number) }
     try hosting.type("r")
     #expect(hosting.renamed == [focused])
-    try hosting.type("x")
+    try hosting.type("xy")
     #expect(hosting.room.participants[focused]?.standing == .kicked)
   }
 

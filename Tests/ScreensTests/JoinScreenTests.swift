@@ -178,7 +178,7 @@ struct JoinScreenTests {
     var joining = try Joining(.sample(.zh))
     joining.data.isWaiting = true
     joining.tell()
-    #expect(joining.text.contains("老师会让您进来"))
+    #expect(joining.text.contains("主持人会让您进来"))
     #expect(joining.app.update(.key(.character("q"))) == [.quit])
   }
 }

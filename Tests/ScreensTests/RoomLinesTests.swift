@@ -81,6 +81,17 @@ struct RoomLinesTests {
     #expect(scam.said == genuine.said)
   }
 
+  @Test("a class of two minds is told to talk before the bars, once in a story")
+  func worthTalk() throws {
+    var reading = try Reading(.scam, .en)
+    try reading.take(.start, .open, .count(Hands(doubting: 20, choices: [20, 10, 10])))
+    try reading.take(.close(.host))
+    #expect(reading.said.last?.contains("of two minds") == true)
+    try reading.take(.discuss, .revote, .count(Hands(doubting: 20, choices: [20, 10, 10])))
+    try reading.take(.close(.host))
+    #expect(reading.said.last?.contains("of two minds") == false)
+  }
+
   @Test("taken up again, the class reads where it stands, and an explanation whole")
   func standing() throws {
     var reading = try Reading(.scam, .en)

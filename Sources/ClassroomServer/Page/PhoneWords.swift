@@ -1,6 +1,8 @@
 import Scenarios
 
 /// The words of the phone page; `{places}` are filled in there.
+///
+/// At home, where there is neither class nor projector, the page takes those that end in `AtHome`.
 struct PhoneWords: Encodable, Sendable {
   // Coming in.
   let joinTitle: String
@@ -16,34 +18,44 @@ struct PhoneWords: Encodable, Sendable {
   let headsMany: String
   let comeIn: String
   let wasHere: String
+  let wasHereAtHome: String
   let resumeCode: String
   let resumeHint: String
   let goOnHere: String
   let cannotReach: String
+  let cannotReachAtHome: String
   let honestTitle: String
   let honestKept: String
+  let honestKeptAtHome: String
   let honestName: String
   let honestOpen: String
   let honestScan: String
+  let honestScanAtHome: String
 
   // Around every view.
   let storyOf: String
   let roomWord: String
+  let roomWordAtHome: String
   let yourName: String
   let resumeNote: String
   let leave: String
   let leaveSure: String
+  let leaveSureAtHome: String
   let left: String
   let silent: String
+  let silentAtHome: String
   let paused: String
   let back: String
 
   // The views.
   let waitingTitle: String
   let waitingWhy: String
+  let waitingWhyAtHome: String
   let lobbyTitle: String
   let wordIs: String
+  let wordIsAtHome: String
   let wordWhy: String
+  let wordWhyAtHome: String
   let inRoom: String
   let showTitle: String
   let soonAsked: String
@@ -56,14 +68,17 @@ struct PhoneWords: Encodable, Sendable {
   let ownTitle: String
   let throughTitle: String
   let throughWhy: String
-  let throughAtHome: String
+  let throughWhyAtHome: String
   let debriefTitle: String
   let storyAgain: String
   let endedTitle: String
+  let endedTitleAtHome: String
   let endedWhy: String
   let kicked: String
+  let kickedAtHome: String
   let supersededTitle: String
   let supersededWhy: String
+  let supersededWhyAtHome: String
   let useHere: String
 
   // The story.
@@ -84,7 +99,9 @@ struct PhoneWords: Encodable, Sendable {
   let belief6: String
   let unsure: String
   let notYet: String
+  let halfAnswered: String
   let onItsWay: String
+  let onItsWayAtHome: String
   let taken: String
   let youAnswered: String
   let didNotVote: String
@@ -123,6 +140,7 @@ struct PhoneWords: Encodable, Sendable {
   let nowCall: String
   let nowBank: String
   let nowTell: String
+  let nowTellAtHome: String
   let nowNotYourFault: String
 
   /// What is said aloud when a view is new, by the view's name.

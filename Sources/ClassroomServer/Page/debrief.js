@@ -25,8 +25,9 @@ function section(title, ...children) {
 /** What one thought and chose at a decision; the other choices behind a tap. */
 function part(decision, votes) {
   const mine = votes.filter((vote) => vote.step === decision.step && decision.step !== undefined);
-  const chosen = mine[mine.length - 1]?.choice;
-  const said = mine.filter((vote) => vote.belief !== undefined).map((vote) => belief(vote.belief));
+  const chosen = decision.chosen ?? mine[mine.length - 1]?.choice;
+  const said = [...(decision.believed === undefined ? [] : [decision.believed]),
+    ...mine.filter((vote) => vote.belief !== undefined).map((vote) => vote.belief)].map(belief);
   const own = decision.choices.filter((choice) => choice.letter === chosen);
   const others = decision.choices.filter((choice) => choice.letter !== chosen);
   return el("li", {},

@@ -29,7 +29,7 @@ export function joinView(isIn, why) {
     if (problem(answer) === "kicked") newClientKey();
     note.focus?.();
   } } },
-    field("code", say(isAtHome() ? "codeAtHome" : "code"), { value: code, maxlength: 12, inputmode: "text", autocapitalize: "characters", required: true }),
+    field("code", say("code"), { value: code, maxlength: 12, inputmode: "text", autocapitalize: "characters", required: true }),
     "slips" in document.body.dataset ? field("slip", say("slip"), { maxlength: 12, autocapitalize: "characters" }, say("slipHint")) : null,
     field("name", say("name"), { maxlength: 24 }, say("nameHint")), isAtHome() ? null : heads,
     el("p", {}, el("button", { type: "submit", class: "main" }, say("comeIn"))));
@@ -43,7 +43,7 @@ export function joinView(isIn, why) {
   } } }, field("resume-code", say("resumeCode"), { maxlength: 12, autocapitalize: "characters" }, say("resumeHint")),
     el("p", {}, el("button", { type: "submit", class: "main" }, say("goOnHere"))));
   return [
-    heading(say(isAtHome() ? "joinTitleAtHome" : "joinTitle")), note, form,
+    heading(say("joinTitle")), note, form,
     button(say("wasHere"), () => { again.hidden = !again.hidden; if (!again.hidden) again.querySelector("input").focus(); }, { class: "plain", "data-action": "resume", "aria-expanded": "false" }),
     again,
     el("section", {}, el("h2", {}, say("honestTitle")), ["honestKept", "honestName", "honestOpen", "honestScan"].map((name) => paragraph(say(name)))),

@@ -99,22 +99,31 @@ function show(phase, draw, more = "") {
     document.body.dataset.scene = room?.scene ?? "";
     document.body.dataset.paused = room?.paused ? "true" : "false";
     const focus = focused();
+    const place = window.scrollY;
     const content = draw();
     replace(main, room?.paused && phase !== "lobby" ? paragraph(say("paused"), { class: "banner" }) : [], content);
     document.getElementById("news").textContent = announced(phase);
     if (isNewPlace) {
       main.querySelector("h1")?.focus({ preventScroll: true });
-      if (["show", "own"].includes(phase) || room?.phase === "open") showFresh(main);
-      else window.scrollTo(0, 0);
-    } else if (focus) {
-      main.querySelector(focus)?.focus({ preventScroll: true });
+      if (!["show", "own", "open"].includes(phase)) window.scrollTo(0, 0);
+      else if (!showFresh(main)) stay(place);
+    } else {
+      stay(place);
+      if (focus) main.querySelector(focus)?.focus({ preventScroll: true });
     }
   }
   chrome();
 }
 
+/** Where the page was, as far as it still is so long: drawn anew, it would begin at its top. */
+function stay(place) {
+  window.scrollTo({ top: place, behavior: "instant" });
+}
+
 /** What stands around every view. */
 function chrome() {
+  const joined = document.getElementById("joined");
+  if (joined && room) joined.textContent = say("inRoom", { n: room.joined });
   document.getElementById("language").textContent = language === "zh" ? "English" : "中文";
   document.getElementById("language").lang = language === "zh" ? "en" : "zh";
   document.getElementById("now").setAttribute("aria-label", say("nowTitle"));
@@ -142,7 +151,7 @@ function waiting() {
 
 function lobby() {
   return [title(say("lobbyTitle", { name: me.name })), paragraph(say("wordIs")), paragraph(room.word, { class: "word" }),
-    paragraph(say("wordWhy"), { class: "note" }), count()];
+    paragraph(say("wordWhy"), { class: "note" }), isAtHome() ? [] : count()];
 }
 
 const told = (phase) => [title(say(phase)), story(scene.messages, scene.fresh_from)];
@@ -171,7 +180,7 @@ function discussing() {
 }
 
 function own() {
-  if (me.through) return [title(say("throughTitle")), paragraph(say(isAtHome() ? "throughAtHome" : "throughWhy"))];
+  if (me.through) return [title(say("throughTitle")), paragraph(say("throughWhy"))];
   if (!me.play) return [title(say("ownTitle"))];
   const play = me.play;
   const send = async (input) => {
@@ -202,7 +211,7 @@ async function answer(keep, change) {
   shown = "";
   const place = window.scrollY;
   look();
-  window.scrollTo(0, place);
+  stay(place);
   const same = focus?.act ? `[data-act="${focus.act}"]` : focus?.exit ? `[data-exit="${focus.exit}"]` : null;
   if (same) main.querySelector(same)?.focus({ preventScroll: true });
 }

@@ -40,7 +40,9 @@ function words(message) {
   });
 }
 
+/** Goes to where the new part begins; false where nothing is new. */
 export function showFresh(root) {
   const target = root.querySelector(".fresh");
-  if (target) target.scrollIntoView({ block: "start" });
+  target?.scrollIntoView({ block: "start" });
+  return Boolean(target);
 }

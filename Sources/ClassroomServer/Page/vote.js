@@ -5,6 +5,7 @@ import { button, el, paragraph } from "/page/dom.js";
 import { keep, read } from "/page/keep.js";
 import { belief, say } from "/page/words.js";
 
+const halfOf = (me, room) => `half.${me.participant}.${room.step}.${room.round}`;
 const keyOf = (me, room) => `vote.${me.participant}.${room.step}.${room.round}`;
 
 /** What was chosen for this asking: on the laptop already, or still on its way. */
@@ -33,6 +34,7 @@ export function decision(scene, me, room, refresh) {
     const focused = document.activeElement?.value;
     mine = { ...mine, ...part, isSent: false };
     if (mine.choice !== undefined && (!scene.trust || mine.belief !== undefined)) send();
+    else keep(halfOf(me, room), "1", "session");
     draw();
     if ("belief" in part) {
       const again = root.querySelector(`input[name=belief][value="${focused}"]`);
@@ -91,7 +93,7 @@ function state(mine) {
 /** What one answered, in words, where there is nothing to answer any more. */
 export function answered(scene, me, room) {
   const vote = me.votes.find((vote) => vote.step === room.step && vote.round === room.round);
-  if (!vote) return paragraph(say("didNotVote"), { class: "note" });
+  if (!vote) return paragraph(say(read(halfOf(me, room), "session") ? "halfAnswered" : "didNotVote"), { class: "note" });
   const choice = scene?.choices?.find((choice) => choice.letter === vote.choice);
   const words = [vote.belief !== undefined ? belief(vote.belief) : "", choice ? `${choice.letter.toUpperCase()}. ${choice.text}` : ""];
   return el("div", { class: "state", "data-sent": "true" }, paragraph(say("youAnswered")), words.filter(Boolean).map((line) => paragraph(line)));

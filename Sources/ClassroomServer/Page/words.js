@@ -1,5 +1,6 @@
 // The words of the page in the language chosen.
 
+import { isAtHome } from "/page/dom.js";
 import { keep, read } from "/page/keep.js";
 
 let table = {};
@@ -20,9 +21,9 @@ export async function load(wanted = language) {
   document.documentElement.lang = wanted;
 }
 
-/** The words with this name, with {places} filled in. */
+/** The words with this name, with {places} filled in; at home those meant for there. */
 export function say(name, places = {}) {
-  const words = table[name] ?? "";
+  const words = (isAtHome() && table[`${name}AtHome`]) || (table[name] ?? "");
   return words.replace(/\{(\w+)\}/g, (whole, place) => (place in places ? places[place] : whole));
 }
 
@@ -33,5 +34,5 @@ export function belief(level) {
 
 /** What is said aloud when a view is new. */
 export function announced(phase) {
-  return table.phases?.[phase] ?? "";
+  return (isAtHome() && table.phases?.[`${phase}AtHome`]) || (table.phases?.[phase] ?? "");
 }

@@ -47,10 +47,8 @@ package struct RoomView: Codable, Equatable, Sendable {
     round = room.ballot?.round
     paused = room.isPaused
     locked = room.isLocked
-    joined =
-      room.phase == .own
-      ? room.participants.values.count { $0.standing == .present } : room.headsPresent
-    voted = room.phase == .own ? rules.peopleThrough(room) : Self.heads(room)
+    joined = room.headsPresent
+    voted = room.phase == .own ? rules.headsThrough(room) : Self.heads(room)
     bars = Self.bars(room, rules)
   }
 

@@ -15,6 +15,9 @@ struct HostDialogue {
   /// Cards that doubt, typed before those for the choices.
   private var doubting: Int?
 
+  /// The room as it was when results were asked for before everybody was through.
+  private var earlyResults: Room?
+
   /// Milliseconds since 1970 UTC.
   private let runBegan = Machine.real.now()
 
@@ -60,7 +63,7 @@ struct HostDialogue {
     case .word(let word): try perform(word.command(in: hosted.room))
     case .who: say(people.list)
     case .missing: say(people.missingLines)
-    case .results: say(lines.results(hosted.room))
+    case .results(let isEarly): tellResults(isEarly)
     case .time: say([time])
     case .rename(let name, let new): try rename(name, new)
     case .kick(let name): try perform(people.named(name).map { RoomCommand.kick($0) })
@@ -74,6 +77,13 @@ struct HostDialogue {
       guard choices.indices.contains(place) else { return output.complain(words.unknown) }
       try perform(.decide(choices[place]))
     }
+  }
+
+  /// What was told early is told again as it was: one more who is through would be known by the difference.
+  private mutating func tellResults(_ isEarly: Bool) {
+    let room = hosted.room
+    if earlyResults?.item != room.item { earlyResults = isEarly ? room : nil }
+    say(lines.results(earlyResults ?? room, isEarly: earlyResults != nil))
   }
 
   private func rename(_ name: String, _ new: String?) throws(Trouble) {

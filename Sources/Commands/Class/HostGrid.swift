@@ -60,7 +60,7 @@ struct HostGrid {
     if hosted.room.phase == .ended {
       output.write(hosted.lines(app.look).after(.ended, hosted.room).map { $0 + "\n" }.joined())
     } else {
-      output.complain(words.inputEnded(hosted.room.created.code.text))
+      output.complain(words.stopped(hosted.room.created.code.text))
     }
     return code
   }
@@ -121,6 +121,8 @@ struct HostGrid {
     let lines = hosted.lines(app.look)
     for event in done.events {
       switch event {
+      // What the person in the story chose stands in the story.
+      case .advanced(let advanced) where advanced.reason == .story: continue
       case .advanced, .tied, .follows, .wentBack, .locked, .hidNames, .kicked, .approved:
         guard let first = lines.after(event, done.room).first else { continue }
         _ = app.update(.failed(first))

@@ -13,6 +13,9 @@ package struct ClassWords: InBothLanguages {
   let beginsByItself: String
   let advise: String
   let apart: String
+  /// What the host types next there, with stories to come and without.
+  let apartBefore: String
+  let apartAtLast: String
   let apartForOne: String
   let round: @Sendable (_ decision: Int, _ round: Int) -> String
   let howToCount: @Sendable (_ choices: Int, _ asksTrust: Bool) -> String
@@ -24,7 +27,8 @@ package struct ClassWords: InBothLanguages {
   let doubted: String
   let unsure: String
   let talk: String
-  let hostNote: String
+  /// Said once a vote is closed in which the class is of two minds.
+  let worthTalk: String
   let theyChose: @Sendable (_ choice: String) -> String
   let classChose: @Sendable (_ choice: String) -> String
   let hostChose: @Sendable (_ choice: String) -> String
@@ -41,7 +45,9 @@ package struct ClassWords: InBothLanguages {
   let trustedAfter: String
   let doubtedAfter: String
   let noOwnStories: String
-  let stillGoingOn: @Sendable (_ through: Int, _ people: Int) -> String
+  let throughHere: @Sendable (_ through: Int, _ heads: Int) -> String
+  /// What is said behind that where not all are through.
+  let stillGoingOn: String
   let metScam: @Sendable (_ people: Int) -> String
   let metGenuine: @Sendable (_ people: Int) -> String
   let recognised: String
@@ -62,6 +68,7 @@ package struct ClassWords: InBothLanguages {
   let wordsToHear: String
   let noMoreStories: String
   let ended: @Sendable (_ decisions: Int, _ votes: Int) -> String
+  let endedForOne: String
 
   func aloneNow(_ room: Room) -> String { room.created.isForOne ? apartForOne : apart }
 
@@ -86,7 +93,9 @@ package struct ClassWords: InBothLanguages {
     howToBegin: "输入“开始”。输入“?”看现在能做什么。",
     beginsByItself: "手机进来就开始。输入“?”看现在能做什么。",
     advise: "故事里的“你”该怎么办？请大家出主意。",
-    apart: "请大家在自己的手机上，按自己的快慢做。输入“继续”往下。",
+    apart: "请大家在自己的手机上，按自己的快慢做。",
+    apartBefore: "输入“继续”往下。",
+    apartAtLast: "输入“各自结果”看做得怎样，输入“结束”下课。",
     apartForOne: "现在在手机上慢慢做。这台电脑开着就行；做完了就结束。",
     round: { decision, round in "第 \(decision) 个决定，第 \(round) 次投票" },
     howToCount: { choices, asksTrust in
@@ -99,9 +108,9 @@ package struct ClassWords: InBothLanguages {
     tooFewForBars: { "不到 \($0) 票，不画图：人太少，看得出是谁投的。" },
     trusted: "靠得住",
     doubted: "靠不住",
-    unsure: "还说不准",
+    unsure: "还看不出",
     talk: "和旁边的人说说：你为什么这么选？",
-    hostNote: "给主持人",
+    worthTalk: "看法分成两边：先“讨论”，再投一次，比先看结果好。",
     theyChose: { "故事里的人选了：\($0)" },
     classChose: { "照大家的意见：\($0)" },
     hostChose: { "主持人决定：\($0)" },
@@ -112,12 +121,13 @@ package struct ClassWords: InBothLanguages {
     follows: "从现在起，故事照大家的意见走。",
     followsNot: "从现在起，故事照它自己的路走。",
     pausedHere: "暂停了。",
-    curve: "一路上有多少人信",
+    curve: "一路上有多少人信（投过两次的，算第二次）",
     believedAt: { "第 \($0) 个决定时信的" },
-    trustedAfter: "听见了这些，当时还是信的人",
-    doubtedAfter: "听见了这些真事的迹象，当时还是不信的人",
+    trustedAfter: "听见了这些，头一次投票时还是信的人",
+    doubtedAfter: "听见了这些真事的迹象，头一次投票时还是不信的人",
     noOwnStories: "这堂课没有各自做的故事。",
-    stillGoingOn: { "\($1) 人里 \($0) 人做完了，都做完才看得到。" },
+    throughHere: { "\($1) 人里 \($0) 人做完了。" },
+    stillGoingOn: "都做完再看；等不及，输入“各自结果 现在”，只算做完的人。",
     metScam: { "\($0) 人遇到的是骗局" },
     metGenuine: { "\($0) 人遇到的是真事" },
     recognised: "认出来了",
@@ -127,7 +137,7 @@ package struct ClassWords: InBothLanguages {
     unlocked: "门开了。",
     namesHidden: "屏幕上不再出现名字。",
     namesShown: "屏幕上可以出现名字。",
-    kicked: "这个人已经出去了，可以换个名字再进来。",
+    kicked: "这个人已经出去了，投过的票不再算；可以换个名字再进来。",
     approved: "进来了。",
     toldApart: "是真是假",
     eachChoice: "每个选择会怎样",
@@ -148,9 +158,10 @@ package struct ClassWords: InBothLanguages {
       case (let least, let most): "得到 \(least) 到 \(most) \(unit)"
       }
     },
-    wordsToHear: "听得出来的话",
+    wordsToHear: "从哪些话听得出来",
     noMoreStories: "这是最后一个故事。输入“结束”下课。",
-    ended: { decisions, votes in "下课。共 \(decisions) 个决定，\(votes) 票，都保存好了。" }
+    ended: { decisions, votes in "下课。共 \(decisions) 个决定，\(votes) 票，都保存好了。" },
+    endedForOne: "练完了，都保存好了。"
   )
 
   static let english = ClassWords(
@@ -175,7 +186,9 @@ package struct ClassWords: InBothLanguages {
     howToBegin: "Type start. ? shows what can be done now.",
     beginsByItself: "It begins once the phone is in. ? shows what can be done now.",
     advise: "What should the person in the story do? Give them your advice.",
-    apart: "Everybody now goes through this on their own phone, at their own pace. next goes on.",
+    apart: "Everybody now goes through this on their own phone, at their own pace.",
+    apartBefore: " next goes on.",
+    apartAtLast: " results shows how it went, end closes the class.",
     apartForOne:
       "All of it is on the phone now, at the learner's own pace. Leave this computer on, and end when they are done.",
     round: { decision, round in "Decision \(decision), vote \(round)" },
@@ -193,7 +206,7 @@ package struct ClassWords: InBothLanguages {
     doubted: "cannot",
     unsure: "can't tell yet",
     talk: "Talk to your neighbour: why did you choose that?",
-    hostNote: "For the host",
+    worthTalk: "The class is of two minds: let them discuss and vote again before you reveal.",
     theyChose: { "The person in the story chose: \($0)" },
     classChose: { "As the class advises: \($0)" },
     hostChose: { "The host decides: \($0)" },
@@ -204,12 +217,14 @@ package struct ClassWords: InBothLanguages {
     follows: "From now on the story follows the class.",
     followsNot: "From now on the story goes its own way.",
     pausedHere: "Paused.",
-    curve: "How many believed it along the way",
+    curve: "How many believed it along the way (the second vote, where there were two)",
     believedAt: { "trusting at decision \($0)" },
-    trustedAfter: "Heard this, and still trusted at that point",
-    doubtedAfter: "Heard this sign that it was genuine, and still doubted at that point",
+    trustedAfter: "Heard this, and still trusted in the first vote after it",
+    doubtedAfter:
+      "Heard this sign that it was genuine, and still doubted in the first vote after it",
     noOwnStories: "There is no story in this class that everybody goes through alone.",
-    stillGoingOn: { "\($0) of \($1) are through; it shows when all are." },
+    throughHere: { "\($0) of \($1) are through." },
+    stillGoingOn: " Better wait for all; results now shows those who are through.",
     metScam: { "\($0) people met the scam" },
     metGenuine: { "\($0) people met the genuine story" },
     recognised: "saw through it",
@@ -219,7 +234,7 @@ package struct ClassWords: InBothLanguages {
     unlocked: "The room is open again.",
     namesHidden: "Names stay off the screen now.",
     namesShown: "Names may appear on the screen.",
-    kicked: "They are out, and may come back under another name.",
+    kicked: "They are out, their votes no longer count; they may come back under another name.",
     approved: "They are in.",
     toldApart: "Scam or genuine",
     eachChoice: "What each choice brings",
@@ -245,7 +260,8 @@ package struct ClassWords: InBothLanguages {
     ended: { decisions, votes in
       "The class is over: \(decisions) decision\(decisions == 1 ? "" : "s"), "
         + "\(votes) vote\(votes == 1 ? "" : "s"), all saved."
-    }
+    },
+    endedForOne: "That was all of it, and all is saved."
   )
 }
 

@@ -24,6 +24,10 @@ package struct Explanation: Codable, Equatable, Sendable {
 
     /// Its number in the room; nil in a story that one goes through alone.
     package var step: Int?
+    /// What the reader chose there, by its letter, and believed, 0 to 6; nil in a story told together, whose
+    /// explanation is the same for everybody.
+    package var chosen: String?
+    package var believed: Int?
     package var choices: [Choice]
   }
 

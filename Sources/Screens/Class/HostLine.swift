@@ -15,8 +15,8 @@ package enum HostLine: Equatable, Sendable {
   case rename(String, to: String?)
   /// Who of the host's list is not in.
   case missing
-  /// How stories of one's own went.
-  case results
+  /// How stories of one's own went; early, of those who are through.
+  case results(isEarly: Bool)
   /// How much time is left.
   case time
   case help
@@ -45,6 +45,10 @@ package enum HostLine: Equatable, Sendable {
       self = .approve(rest)
     } else if !rest.isEmpty, ["rename", "改名"].contains(first.lowercased()) {
       self = Self.renaming(rest)
+    } else if ["results", "各自结果"].contains(first.lowercased()),
+      ["", "now", "现在"].contains(rest.lowercased())
+    {
+      self = .results(isEarly: !rest.isEmpty)
     } else if words.count > 1 {
       self = .unknown
     } else if let word = HostWord(typed: first) {
@@ -53,8 +57,6 @@ package enum HostLine: Equatable, Sendable {
       self = .who
     } else if ["missing", "缺席"].contains(first.lowercased()) {
       self = .missing
-    } else if ["results", "各自结果"].contains(first.lowercased()) {
-      self = .results
     } else if ["time", "时间"].contains(first.lowercased()) {
       self = .time
     } else if first == "?" {

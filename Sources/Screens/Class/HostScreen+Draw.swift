@@ -54,11 +54,9 @@ extension HostScreen {
     case .show, .open, .closed: return story(lines, columns, look)
     case .reveal: return Parts(lines: bars(lines, columns, look))
     case .discuss:
-      let talk = lines.discussion(room)
+      let talk = lines.discussion(room).flatMap { [ScreenLine]($0, .heading, columns: columns) }
       return Parts(
-        lines: talk.enumerated().flatMap { place, words in
-          [ScreenLine](words, place == 0 ? .heading : .muted, columns: columns) + [ScreenLine()]
-        } + bars(lines, columns, look), panel: choices(lines, columns))
+        lines: talk + [ScreenLine()] + bars(lines, columns, look), panel: choices(lines, columns))
     case .own: return own(lines, columns, look)
     case .debrief:
       let parts = lines.explanation(room).map { texts($0, columns) }
@@ -74,7 +72,7 @@ extension HostScreen {
   private func story(_ lines: RoomLines, _ columns: Int, _ look: Look) -> Parts {
     guard let play = room.play else { return Parts(lines: []) }
     let words = StoryWords(story: data.rules.stories[room.item], look: look)
-    let told = TranscriptLines(words: words, columns: columns)
+    let told = TranscriptLines(words: words, columns: columns, isChoiceNews: true)
       .lines(play.transcript, freshFrom: play.freshFrom)
     var parts = Parts(lines: told.lines, fresh: min(told.fresh, max(told.lines.count - 1, 0)))
     parts.panel = decision(lines, columns, look)
@@ -91,9 +89,11 @@ extension HostScreen {
       ? []
       : [ScreenLine](
         words(look).votesIn(RoomCount(data).voted, room.headsPresent), .bold, columns: columns)
+    let worthTalk = data.rules.isWorthTalk(room) ? [words(look).worthTalk] : []
     return [ScreenLine](lines.words.advise, .muted, columns: columns)
       + (trust.map { [ScreenLine]($0, .heading, columns: columns) } ?? [])
       + choices(lines, columns) + votes
+      + worthTalk.flatMap { [ScreenLine]($0, .accent, columns: columns) }
   }
 
   private func choices(_ lines: RoomLines, _ columns: Int) -> [ScreenLine] {
@@ -105,12 +105,12 @@ extension HostScreen {
     }
   }
 
-  /// Every asking of the decision at hand; two side by side where there is room.
+  /// Every asking of the decision at hand whose bars were shown; two side by side where there is room.
   private func bars(_ lines: RoomLines, _ columns: Int, _ look: Look) -> [ScreenLine] {
     guard let ballot = room.ballot else { return [] }
-    let rounds = (1...ballot.round).map { round in
-      lines.bars(of: BallotID(step: ballot.step, round: round), room)
-    }
+    let rounds = (1...ballot.round).map { BallotID(step: ballot.step, round: $0) }
+      .filter { room.ballots[$0]?.isRevealed == true }
+      .map { lines.bars(of: $0, room) }
     guard columns >= 110, rounds.count == 2 else {
       return rounds.flatMap { texts($0, columns) + [ScreenLine()] }
     }
@@ -125,8 +125,8 @@ extension HostScreen {
 
   private func own(_ lines: RoomLines, _ columns: Int, _ look: Look) -> Parts {
     let open = data.rules.openItems(at: room.item)
-    let through = data.rules.peopleThrough(room)
-    let people = room.participants.values.count { $0.standing == .present }
+    let through = data.rules.headsThrough(room)
+    let people = room.headsPresent
     let titles = open.map { "\($0 + 1). \(look.title(data.titles[$0]))" }
     let share = people > 0 ? Double(through) / Double(people) : 0
     return Parts(
@@ -146,7 +146,7 @@ extension HostScreen {
 
   /// Whoever comes late finds the way in here.
   private func foot(_ columns: Int, _ look: Look) -> [ScreenLine] {
-    var lines: [ScreenLine] = []
+    var lines = question(look).map { [ScreenLine]($0, .danger, columns: columns) } ?? []
     if room.isPaused { lines.append(ScreenLine(data.lines(look).words.pausedHere, .danger)) }
     if let way = data.way, !room.isLocked {
       lines += [ScreenLine](words(look).comeIn(way.address), .muted, columns: columns)

@@ -9,8 +9,16 @@ package struct HostScreen: Screen {
   var scroll = Scroll()
   /// Counted cards as far as they are typed; nil where nobody types.
   private(set) var typed: String?
-  /// Whether the end of the class still needs a second word.
-  private var asksEnd = false
+  /// What needs a second word before it is done.
+  private var asked: Question?
+  /// The room as it was when results were shown before everybody was through: they stay so, since one more who
+  /// is through would be known by the difference.
+  private var earlyResults: Room?
+  private(set) var hasSeenResults = false
+
+  enum Question {
+    case end, leave, results
+  }
 
   package init(_ data: HostData) {
     self.data = data
@@ -21,7 +29,11 @@ package struct HostScreen: Screen {
     if data.room.scene != self.data.room.scene || data.room.phase != self.data.room.phase {
       scroll = Scroll()
       typed = nil
-      asksEnd = false
+      asked = nil
+    }
+    if data.room.item != self.data.room.item {
+      earlyResults = nil
+      hasSeenResults = false
     }
     self.data = data
   }
@@ -44,7 +56,9 @@ package struct HostScreen: Screen {
     let words = words(look)
     let voted = RoomCount(data).voted
     let votes = [.open, .closed, .own].contains(room.phase) ? [words.answered(voted)] : []
-    let minutes = words.minutesLeft(here: data.minutesLeftHere, lesson: data.minutesLeft)
+    let minutes =
+      room.created.isForOne
+      ? [] : words.minutesLeft(here: data.minutesLeftHere, lesson: data.minutesLeft)
     let waiting = room.waiting > 0 ? [words.waiting(room.waiting)] : []
     return (waiting + votes + [words.present(room.headsPresent)] + minutes)
       .joined(separator: " · ")
@@ -52,44 +66,32 @@ package struct HostScreen: Screen {
 
   package func linear(_ look: Look) -> [String] { data.lines(look).standing(room) }
 
+  package func helpIntro(_ look: Look) -> String? { words(look).howItGoes }
+
   package func prompt(_ look: Look) -> PlainPrompt {
     PlainPrompt(question: look.phrases.typeAnything, options: .everywhere(look))
-  }
-
-  /// What a class does next where nothing else is wanted.
-  var step: HostWord? {
-    if room.isPaused { return .pause }
-    switch room.phase {
-    case .lobby: return .start
-    case .show: return room.step == nil ? .next : .open
-    case .open: return .close
-    case .closed: return .reveal
-    case .reveal: return (room.ballot?.round ?? 1) > 1 ? .next : .discuss
-    case .discuss: return .revote
-    case .own, .debrief:
-      let last = data.rules.openItems(at: room.item).upperBound
-      return last + 1 < data.rules.plan.count ? .next : nil
-    case .ended: return nil
-    }
   }
 
   package func bindings(_ look: Look) -> [Binding] {
     let words = words(look)
     guard typed == nil else { return typingKeys(look) }
-    if asksEnd {
+    if let asked {
       return [
-        Binding([.character("y")], .lead(.end), name: "Y", label: words.reallyEnd),
-        Binding([.escape, .character("n")], .leave, name: "N", label: words.goOn),
+        Binding(
+          [.character("y"), .character("Y")], .select, name: "y", label: words.really(asked)),
+        Binding(
+          [.escape, .character("n"), .character("N")], .leave, name: "n", label: words.goOn),
       ]
     }
-    var keys: [Binding] = []
-    if let step {
-      keys.append(
-        Binding(
-          [.enter, .character(" "), .character(step.key)], .lead(step), name: "Enter",
-          label: step.meaning(look.language)))
-    }
-    keys += HostWord.allCases.filter { $0 != step && $0 != .end && isPossible($0) }.map { word in
+    var keys = enter(look)
+    // Nothing else follows by itself there.
+    let endsByHand = isLast && room.phase == .own && step != .end
+    let end = Binding(
+      [.character("E")], .finish, name: "E", label: words.end, isHinted: endsByHand)
+    if endsByHand { keys.append(end) }
+    keys += HostWord.allCases.filter {
+      step != .word($0) && $0 != .end && isPossible($0)
+    }.map { word in
       Binding(
         [.character(word.key)], .lead(word), name: String(word.key),
         label: word.meaning(look.language), isHinted: word.isHinted)
@@ -111,8 +113,8 @@ package struct HostScreen: Screen {
     return keys + [
       Binding([.character("w")], .openPeople, name: "w", label: words.people)
     ] + resultKeys(words) + [
-      Binding([.character("R")], .save, name: "R", label: words.report, isHinted: false),
-      Binding([.character("E")], .finish, name: "E", label: words.end, isHinted: false),
+      Binding([.character("R")], .save, name: "R", label: words.report, isHinted: false)
+    ] + (endsByHand ? [] : [end]) + [
       Binding([.character("q")], .leave, name: "q", label: words.leave),
       Binding([.character("?"), .help], .help, name: "?", label: look.phrases.helpHint),
       Binding(
@@ -122,13 +124,32 @@ package struct HostScreen: Screen {
     ] + .scrolling(look, isHinted: false)
   }
 
+  private func enter(_ look: Look) -> [Binding] {
+    let words = words(look)
+    switch step {
+    case .word(let word):
+      return [
+        Binding(
+          [.enter, .character(" "), .character(word.key)], .lead(word), name: "Enter",
+          label: word.meaning(look.language))
+      ]
+    case .results:
+      return [
+        Binding([.enter, .character(" ")], .openResults, name: "Enter", label: words.results)
+      ]
+    case .end:
+      return [Binding([.enter, .character(" ")], .finish, name: "Enter", label: words.end)]
+    case nil: return []
+    }
+  }
+
   /// Where there are stories that each goes through alone.
   private func resultKeys(_ words: HostScreenWords) -> [Binding] {
     guard data.rules.plan.contains(where: { $0.way == .own }) else { return [] }
     return [
       Binding(
         [.character("g")], .openResults, name: "g", label: words.results,
-        isHinted: room.phase == .own)
+        isHinted: room.phase == .own && step != .results)
     ]
   }
 
@@ -160,16 +181,53 @@ package struct HostScreen: Screen {
       return [.effect(.lead(.decide(choices[place])))]
     case .typeCards(let digit): typed = "\(digit)"
     case .openPeople: return [.push(PeopleScreen(data))]
-    case .openResults: return [.push(ResultsScreen(data))]
+    case .openResults:
+      guard mayShowResults else {
+        asked = .results
+        return []
+      }
+      return showResults()
     case .save: return [.effect(.saveClassReport)]
-    case .finish: asksEnd = true
-    case .leave:
-      guard asksEnd else { return [.effect(.quit)] }
-      asksEnd = false
+    case .finish: asked = .end
+    case .leave: asked = asked == nil ? .leave : nil
+    case .select: return confirmed()
     case .page, .move: scrolled(by: action, look)
     default: break
     }
     return []
+  }
+
+  private mutating func confirmed() -> [Reaction] {
+    defer { asked = nil }
+    switch asked {
+    case .end: return [.effect(.lead(.end))]
+    case .leave: return [.effect(.quit)]
+    case .results:
+      earlyResults = room
+      return showResults()
+    case nil: return []
+    }
+  }
+
+  /// Whether results can be seen without a question: there is nothing to wait for, or they were seen before.
+  private var mayShowResults: Bool {
+    room.phase != .own || earlyResults != nil
+      || data.rules.openItems(at: room.item).allSatisfy { data.rules.isOver(item: $0, in: room) }
+  }
+
+  private mutating func showResults() -> [Reaction] {
+    hasSeenResults = true
+    return [.push(ResultsScreen(data, early: earlyResults))]
+  }
+
+  /// What a question is about, where a few words in the hint bar do not say it.
+  func question(_ look: Look) -> String? {
+    switch asked {
+    case .results:
+      words(look).resultsEarly(data.rules.headsThrough(room), room.headsPresent)
+    case .leave: words(look).leaving
+    case .end, nil: nil
+    }
   }
 
   private mutating func scrolled(by action: Action, _ look: Look) {
@@ -216,7 +274,7 @@ struct RoomCount {
   init(_ data: HostData) {
     let room = data.room
     if room.phase == .own {
-      voted = data.rules.peopleThrough(room)
+      voted = data.rules.headsThrough(room)
     } else {
       voted = room.ballot.flatMap { data.rules.tally($0, in: room)?.voters } ?? 0
     }

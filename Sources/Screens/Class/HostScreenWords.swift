@@ -35,6 +35,15 @@ package struct HostScreenWords: InBothLanguages {
   let report: String
   let end: String
   let reallyEnd: String
+  let reallyLeave: String
+  let reallyShow: String
+  let leaving: String
+  let resultsEarly: @Sendable (_ through: Int, _ of: Int) -> String
+  let worthTalk: String
+  let reallySendOut: @Sendable (_ name: String) -> String
+  let sendOutNow: String
+  let reallyTellWho: String
+  let howItGoes: String
   let goOn: String
   let leave: String
 
@@ -76,7 +85,19 @@ package struct HostScreenWords: InBothLanguages {
     report: "存一份报告",
     end: "下课",
     reallyEnd: "真的下课",
-    goOn: "接着上",
+    reallyLeave: "先停下",
+    reallyShow: "现在就看",
+    leaving: "先停下？都存好了，手机会等着；以后用 scamdrill class resume 接着上。",
+    resultsEarly: { through, heads in
+      "\(heads) 人里 \(through) 人做完了。现在看，就只算这 \(through) 人，以后也不再变；其余的人写在报告里。"
+    },
+    worthTalk: "看法分成两边：先和旁边的人说说，再投一次。",
+    reallySendOut: { "请\($0)出去？他投过的票都不再算，报告里也没有了。" },
+    sendOutNow: "请他出去",
+    reallyTellWho: "名单上的名字要出现在这块屏幕上了。先关掉投影，再按一次 N。",
+    howItGoes: "按回车就照最自然的顺序走：讲，投票，截止，看结果，往下。看法分成两边时，先讨论，再投一次。"
+      + "没有带手机的人举牌，投票时直接输入数字。故事讲完以前，这里没有一处透露是真是假。",
+    goOn: "不，接着上",
     leave: "先停下，以后接着上"
   )
 
@@ -116,12 +137,40 @@ package struct HostScreenWords: InBothLanguages {
     report: "save a report",
     end: "end the class",
     reallyEnd: "end the class now",
-    goOn: "go on",
+    reallyLeave: "stop here",
+    reallyShow: "show them now",
+    leaving:
+      "Stop here? All is saved and the phones wait; scamdrill class resume goes on with it.",
+    resultsEarly: { through, heads in
+      "\(through) of \(heads) are through. Shown now, results are of these \(through) and stay so; the others are "
+        + "in the report."
+    },
+    worthTalk: "The class is of two minds: let neighbours talk, then vote again.",
+    reallySendOut: {
+      "Send \($0) out? Their votes no longer count, and are gone from the report, too."
+    },
+    sendOutNow: "send them out",
+    reallyTellWho:
+      "Names of your list are about to stand on this screen. Switch the projector off, then press N again.",
+    howItGoes:
+      "Enter goes on as a class usually does: story, vote, close, result, on. Where the class is of two minds it "
+      + "lets them talk first and vote again. Whoever has no phone raises cards: type the numbers while a vote is "
+      + "open. Nothing here tells a scam from the genuine story before it is explained.",
+    goOn: "no, go on",
     leave: "stop here, go on later"
   )
 }
 
 extension HostScreenWords {
+  /// What the answer yes does.
+  func really(_ question: HostScreen.Question) -> String {
+    switch question {
+    case .end: reallyEnd
+    case .leave: reallyLeave
+    case .results: reallyShow
+    }
+  }
+
   /// How much time there is, in one line.
   package func timeLeft(here: Int?, lesson: Int?) -> String {
     let parts = minutesLeft(here: here, lesson: lesson)

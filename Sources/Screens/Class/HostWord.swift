@@ -94,17 +94,17 @@ package enum HostWord: String, CaseIterable, Sendable {
     switch language {
     case .zh:
       [
-        "有谁：看谁在教室里", "缺席：名单上谁还没来", "请出 名字：请这个人出去",
+        "有谁：看谁在教室里", "缺席：名单上谁还没来", "请出 名字：请这个人出去，投过的票不再算",
         "放行 名字：让这个人进来；不写名字就都进来", "改名 名字：换一个名字；改名 名字 = 新名字",
-        "各自结果：各自完成的故事做得怎样", "时间：还剩几分钟",
+        "各自结果：各自完成的故事做得怎样；各自结果 现在：只算做完的人", "时间：还剩几分钟",
       ]
     case .en:
       [
         "who: see who is in the room", "missing: see who of your list is not",
-        "kick NAME: send somebody out",
+        "kick NAME: send somebody out; their votes no longer count",
         "approve NAME: let somebody in; without a name, everybody who waits",
         "rename NAME: give somebody another name; rename NAME = NEW",
-        "results: how the stories went that everybody goes through alone",
+        "results: how the stories went that everybody goes through alone; results now: of those who are through",
         "time: how many minutes are left",
       ]
     }

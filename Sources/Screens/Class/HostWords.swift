@@ -6,6 +6,7 @@ package struct HostWords: InBothLanguages {
   package let unknown: String
   package let nowChoices: @Sendable (_ choices: Int) -> String
   package let inputEnded: @Sendable (_ code: String) -> String
+  package let stopped: @Sendable (_ code: String) -> String
   package let care: @Sendable (_ title: String, _ subjects: [String]) -> String
   package let noClasses: String
   package let present: @Sendable (_ heads: Int, _ waiting: Int) -> String
@@ -42,6 +43,7 @@ package struct HostWords: InBothLanguages {
     unknown: "没看懂这一行。输入“?”看现在能做什么。",
     nowChoices: { "再按顺序输入每个选项的牌数，共 \($0) 个。" },
     inputEnded: { "输入结束了。这堂课已暂停并保存，scamdrill class resume \($0) 可以接着上。" },
+    stopped: { "已暂停并保存，scamdrill class resume \($0) 可以接着上。" },
     care: { title, subjects in
       "“\(title)”会讲到\(subjects.joined(separator: "、"))。有人不想听，可以先出去。"
     },
@@ -100,6 +102,7 @@ package struct HostWords: InBothLanguages {
     inputEnded: {
       "The input ended. The class is paused and saved; scamdrill class resume \($0) goes on."
     },
+    stopped: { "Paused and saved; scamdrill class resume \($0) goes on." },
     care: { title, subjects in
       "\"\(title)\" touches on \(subjects.joined(separator: ", ")). Anyone may step out."
     },

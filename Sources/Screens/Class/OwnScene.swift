@@ -48,10 +48,20 @@ extension RoomLines {
       freshFrom: isClosed ? 0 : old.count, question: question(turn, words, own.play),
       mayTakeBack: turn.mayTakeBack)
     if isClosed {
-      scene.explained = Explanation(
+      let decided = decided(own, words.story)
+      var explained = Explanation(
         words, currency: currencies[id.item], moments: turn.moments,
-        decided: decided(own, words.story))
-      scene.explained?.exit = exit(room)
+        decided: decided.map { (step: nil, play: $0.play) })
+      for (place, decision) in decided.enumerated() {
+        let offered = words.story.offered(decision.play)
+        let choices = words.story.program.nodes[decision.play.node].choices
+        explained.decisions[place].chosen = offered.firstIndex { choices[$0].id == decision.choice }
+          .map { PlayScreen.letter($0).lowercased() }
+        explained.decisions[place].believed = decision.belief?.level
+      }
+      // The last question comes after the last story.
+      if id.item == rules.plan.count - 1 { explained.exit = exit(room) }
+      scene.explained = explained
     }
     return scene
   }
@@ -79,12 +89,29 @@ extension RoomLines {
     }
   }
 
-  /// The plays at which something was chosen, in order.
-  private func decided(_ own: OwnPlay, _ story: Story) -> [(step: Int?, play: Play)] {
+  /// A decision as it was taken in a story of one's own.
+  private struct Decided {
+    /// Before the choice.
+    var play: Play
+    var choice: String
+    /// nil where trust was not asked.
+    var belief: Belief?
+  }
+
+  /// The decisions taken, in order.
+  private func decided(_ own: OwnPlay, _ story: Story) -> [Decided] {
     var play = story.begin(seed: own.play.seed)
-    var found: [(step: Int?, play: Play)] = []
+    var found: [Decided] = []
+    var belief: Belief?
     for case .play(let input) in own.inputs {
-      if case .choose = input { found.append((step: nil, play: play)) }
+      switch input {
+      case .believe(let said): belief = said
+      case .takeBack: belief = nil
+      case .choose(let choice):
+        found.append(Decided(play: play, choice: choice, belief: belief))
+        belief = nil
+      default: break
+      }
       guard let next = try? story.step(play, input) else { break }
       play = next.0
     }

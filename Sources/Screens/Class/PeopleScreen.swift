@@ -10,6 +10,10 @@ package struct PeopleScreen: Screen {
   private var menu = Menu()
   /// Whether names of the host's list are shown; never when the screen is opened.
   private var tellsWho = false
+  /// Whether they are shown if it is asked for once more.
+  private var asksWho = false
+  /// Who is to be sent out if that is confirmed.
+  private var leaving: HostData.Person?
 
   package init(_ data: HostData) {
     self.data = data
@@ -19,6 +23,7 @@ package struct PeopleScreen: Screen {
   mutating func take(_ data: HostData) {
     let focused = people.indices.contains(menu.focus) ? people[menu.focus].id : nil
     self.data = data
+    if let who = leaving, !data.people.contains(where: { $0.id == who.id }) { leaving = nil }
     menu.focus =
       people.firstIndex { $0.id == focused } ?? min(menu.focus, max(people.count - 1, 0))
   }
@@ -31,6 +36,12 @@ package struct PeopleScreen: Screen {
   /// Hiding all names hides these too.
   private var showsWho: Bool { tellsWho && !data.room.hidesNames }
 
+  /// Where names are hidden, the place in the list.
+  private func name(_ person: HostData.Person) -> String {
+    guard data.room.hidesNames else { return person.name }
+    return "\((people.firstIndex { $0.id == person.id } ?? 0) + 1)"
+  }
+
   private func words(_ look: Look) -> HostScreenWords { .of(look.language) }
 
   package func title(_ look: Look) -> String { words(look).people }
@@ -40,7 +51,7 @@ package struct PeopleScreen: Screen {
   private func item(_ place: Int, _ look: Look) -> Menu.Item {
     let person = people[place]
     let words = HostWords.of(look.language)
-    let name = data.room.hidesNames ? "\(place + 1)" : person.name
+    let name = name(person)
     return Menu.Item(
       person.waits ? words.waits(name) : words.isIn(name, person.heads),
       detail: showsWho ? person.listed ?? "" : "")
@@ -48,6 +59,13 @@ package struct PeopleScreen: Screen {
 
   /// Above the list of those who are in: who is not, as far as the host asked.
   private func heading(_ columns: Int, _ look: Look) -> [ScreenLine] {
+    if let leaving {
+      let question = words(look).reallySendOut(name(leaving))
+      return [ScreenLine](question, .danger, columns: columns) + [ScreenLine()]
+    }
+    if asksWho {
+      return [ScreenLine](words(look).reallyTellWho, .danger, columns: columns) + [ScreenLine()]
+    }
     guard showsWho else { return [] }
     let warning = [ScreenLine](self.words(look).notForEveryone, .danger, columns: columns)
     guard let missing = data.missing else { return warning + [ScreenLine()] }
@@ -84,6 +102,14 @@ package struct PeopleScreen: Screen {
 
   package func bindings(_ look: Look) -> [Binding] {
     let words = words(look)
+    if leaving != nil {
+      return [
+        Binding(
+          [.character("y"), .character("Y")], .submit(""), name: "y", label: words.sendOutNow),
+        Binding(
+          [.escape, .character("n"), .character("N")], .leave, name: "n", label: words.goOn),
+      ]
+    }
     return [
       Binding([.up, .character("k")], .move(-1), name: look.glyphs.up, label: "", isHinted: false),
       Binding(
@@ -101,15 +127,25 @@ package struct PeopleScreen: Screen {
 
   package mutating func perform(_ action: Action, _ look: Look) -> [Reaction] {
     let focused = people.indices.contains(menu.focus) ? people[menu.focus] : nil
+    let wasAsked = asksWho
+    asksWho = false
     switch action {
     case .move(let steps): menu.move(steps, count: people.count)
     case .page(let pages): menu.move(pages * 10, count: people.count)
     case .pick(let place): menu.move(place - menu.focus, count: people.count)
     case .select: return focused.map { [.effect(.lead(.approve($0.id)))] } ?? []
-    case .erase: return focused.map { [.effect(.lead(.kick($0.id)))] } ?? []
+    case .erase: leaving = focused
+    case .submit:
+      guard let who = leaving else { return [] }
+      leaving = nil
+      return [.effect(.lead(.kick(who.id)))]
     case .rename: return focused.map { [.effect(.rename($0.id))] } ?? []
-    case .tellWho: tellsWho.toggle()
+    case .tellWho:
+      // Hiding all names hides these too: there is nothing to warn of.
+      asksWho = !showsWho && !wasAsked && !data.room.hidesNames
+      tellsWho = !showsWho && wasAsked
     case .finish: return people.filter(\.waits).map { .effect(.lead(.approve($0.id))) }
+    case .leave where leaving != nil: leaving = nil
     case .leave: return [.pop]
     default: break
     }

@@ -17,28 +17,37 @@ extension RoomLines {
   }
 
   /// How the stories went that each goes through alone, as far as everybody is through with them.
-  package func results(_ room: Room) -> [String] {
+  ///
+  /// - Parameter isEarly: whether those who are through are enough.
+  package func results(_ room: Room, isEarly: Bool = false) -> [String] {
     let own = rules.plan.indices.filter { rules.plan[$0].way == .own }
     guard !own.isEmpty else { return [words.noOwnStories] }
     return own.flatMap { item -> [String] in
       let head = words.story(item + 1, titles.count, titles[item])
-      guard rules.isOver(item: item, in: room) else {
-        let people = room.participants.values.count { $0.standing == .present }
-        let through = room.plays.count { $0.key.item == item && $0.value.isThrough }
-        return [head, words.stillGoingOn(through, people)]
-      }
-      let outcome = rules.ownOutcome(ofItem: item, in: room)
+      let isOver = rules.isOver(item: item, in: room)
+      let through = words.throughHere(headsThrough(item, room), room.headsPresent)
+      guard isOver || isEarly else { return [head, through + words.stillGoingOn] }
+      let outcome = rules.ownOutcome(ofItem: item, in: room, onlyThrough: !isOver)
       let groups =
         group(outcome.scam, words.metScam, words.recognised, isScam: true)
         + group(outcome.genuine, words.metGenuine, words.rightlyTrusted, isScam: false)
-      return [head] + (groups.isEmpty ? [words.tooFewForBars(Tally.fewest)] : groups)
+      return [head] + (isOver ? [] : [through]) + groups
+    }
+  }
+
+  private func headsThrough(_ item: Int, _ room: Room) -> Int {
+    room.participants.reduce(0) { sum, one in
+      let play = room.plays[OwnPlay.ID(participant: one.key, item: item)]
+      return one.value.standing == .present && play?.isThrough == true ? sum + one.value.heads : sum
     }
   }
 
   private func group(
     _ group: OwnOutcome.Group, _ met: @Sendable (Int) -> String, _ right: String, isScam: Bool
   ) -> [String] {
-    guard group.mayBeShown else { return [] }
+    guard group.mayBeShown else {
+      return [met(group.judged) + look.stop + " " + words.tooFewForBars(Tally.fewest)]
+    }
     let loss = isScam ? [bar(words.lostSomething, group.lost, group.judged)] : []
     return [met(group.judged) + look.stop, bar(right, group.right, group.judged)] + loss
   }

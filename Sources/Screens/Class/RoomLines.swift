@@ -60,14 +60,20 @@ package struct RoomLines {
     case .advanced(let advanced): [chose(advanced, room), phase(room)] + fresh(room)
     case .opened: [phase(room)] + question(room)
     case .counted(let ballot, let hands): [counted(hands, ballot, room)]
-    case .closed(let ballot, _): [phase(room), votes(ballot, room)]
+    case .closed(let ballot, _):
+      [phase(room), votes(ballot, room)] + (rules.isWorthTalk(room) ? [words.worthTalk] : [])
     case .revealed(let ballot): [phase(room)] + bars(ballot, room)
     case .discussed: [phase(room)] + discussion(room)
     case .tied(let ballot, let choices):
       [words.tied(letters(of: choices, ballot, room))]
     case .wentBack(let step): [words.backAt(step), phase(room)] + place(room)
     case .explained: [phase(room)] + debrief(room) + last(room)
-    case .ended: [phase(room), words.ended(room.decisions.count, allVotes(room))]
+    case .ended:
+      [
+        phase(room),
+        room.created.isForOne
+          ? words.endedForOne : words.ended(room.decisions.count, allVotes(room)),
+      ]
     case .paused(let isOn): [isOn ? words.paused : words.goesOn]
     case .follows(let isOn): [isOn ? words.follows : words.followsNot]
     case .locked(let isOn): [isOn ? words.locked : words.unlocked]
@@ -96,7 +102,11 @@ package struct RoomLines {
   private func apart(_ room: Room) -> [String] {
     guard room.phase == .own else { return [] }
     let open = rules.openItems(at: room.item).dropFirst()
-    return open.map { words.story($0 + 1, titles.count, titles[$0]) } + [words.aloneNow(room)]
+    let isLast = rules.openItems(at: room.item).upperBound == rules.plan.count - 1
+    let next = room.created.isForOne ? "" : isLast ? words.apartAtLast : words.apartBefore
+    return open.map { words.story($0 + 1, titles.count, titles[$0]) } + [
+      words.aloneNow(room) + next
+    ]
   }
 
   private func last(_ room: Room) -> [String] {
@@ -179,12 +189,10 @@ package struct RoomLines {
     }
   }
 
+  /// What neighbours talk about; the note for the host stands on the sheet alone, since it differs between the
+  /// tellings and everybody reads this.
   func discussion(_ room: Room) -> [String] {
-    guard let step = room.step else { return [words.talk] }
-    let decision = room.decision(step)
-    let node = rules.stories[decision.item].program.nodes[decision.play.node]
-    let note = node.hostNote.map { "\(words.hostNote)\(look.colon)\(story(room).text($0))" }
-    return [question(forNeighboursAt: decision, room)] + (note.map { [$0] } ?? [])
+    [room.step.map { question(forNeighboursAt: room.decision($0), room) } ?? words.talk]
   }
 
   func question(forNeighboursAt decision: Room.Decision, _ room: Room) -> String {
