@@ -22,9 +22,9 @@ package final class ProbeServer: Sendable {
   /// - Parameters:
   ///   - address: of this machine; nil for all of them.
   ///   - port: 0 for any that is free.
-  ///   - welcome: what a phone reads that reached it, a line for each language.
+  ///   - welcome: what a visitor from this address reads, a line for each language.
   package static func start(
-    address: String?, port: Int, welcome: [String]
+    address: String?, port: Int, welcome: @escaping @Sendable (_ visitor: String) -> [String]
   ) throws(ClassServer.Failure) -> ProbeServer {
     let result = Mutex<Result<ProbeServer, ClassServer.Failure>?>(nil)
     let done = DispatchSemaphore(value: 0)
@@ -45,10 +45,9 @@ package final class ProbeServer: Sendable {
   package func stop() { task.cancel() }
 
   private static func launch(
-    _ address: String?, _ port: Int, _ welcome: [String]
+    _ address: String?, _ port: Int, _ welcome: @escaping @Sendable (_ visitor: String) -> [String]
   ) async -> Result<ProbeServer, ClassServer.Failure> {
     let visits = Visits()
-    let page = ByteBuffer(string: Self.page(welcome))
     let router = Router(context: ClassContext.self)
     for path in ["/", "healthz"] {
       router.get(RouterPath(path)) { _, context in
@@ -59,7 +58,7 @@ package final class ProbeServer: Sendable {
             .contentType: "text/html; charset=utf-8", .cacheControl: "no-store",
             .contentSecurityPolicy: "default-src 'none'", .connection: "close",
           ],
-          body: ResponseBody(byteBuffer: page))
+          body: ResponseBody(byteBuffer: ByteBuffer(string: Self.page(welcome(context.address)))))
       }
     }
     let (running, started) = AsyncStream.makeStream(of: Result<Int, ClassServer.Failure>.self)

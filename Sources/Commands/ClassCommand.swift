@@ -98,7 +98,7 @@ struct ClassResumeCommand: ParsableCommand {
       let store = try setup.journal()
       let recorded = try ClassRecord.find(code, isOpen: true, in: store)
       let record = try ClassRecord(recorded, from: library, in: store)
-      let hosting = try setup.hosting(hosting, store)
+      let hosting = try setup.hosting(hosting, resuming: record.room.created.code, store)
       let hosted = try HostedClass(resuming: record, in: store, .real)
       let look = setup.classLook(store, library.vocabulary.taxonomy)
       return try setup.lead(hosted, hosting, look, store, isNew: false, care: [])

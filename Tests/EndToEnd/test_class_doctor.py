@@ -1,6 +1,7 @@
 """What `class doctor` finds before a class."""
 
 import re
+import shutil
 import socket
 import sqlite3
 import subprocess
@@ -59,7 +60,9 @@ class Doctor(unittest.TestCase):
         if not found or found[1].startswith("127."):
             self.skipTest("this machine is in no network")
         process = self.start("--port", "0", "--wait", "2")
-        urllib.request.urlopen(self.probe(), timeout=PATIENCE).read()
+        page = urllib.request.urlopen(self.probe(), timeout=PATIENCE).read().decode()
+        self.assertIn("This is the computer itself", page)
+        self.assertNotIn("can begin", page)
         self.assertEqual(process.wait(PATIENCE), 1)
         self.assertTrue(any("this computer itself" in line for line in self.lines), self.lines)
 
@@ -71,11 +74,32 @@ class Doctor(unittest.TestCase):
         self.assertEqual(done.code, 1)
         self.assertRegex(done.out, rf"\[fault\] .*{port}.*--port 0")
 
+    def test_without_stories_there_is_no_class(self):
+        box = Box(self)
+        program = box.home / "alone"
+        shutil.copy(box.program, program)
+        done = subprocess.run(
+            [program, "class", "doctor", "--address", "127.0.0.1", "--port", "0", "--wait", "0",
+             "--lang", "en"], stdin=subprocess.DEVNULL, capture_output=True, text=True,
+            env=box.env, cwd=box.home, timeout=PATIENCE)
+        self.assertEqual(done.returncode, 1, done)
+        self.assertRegex(done.stdout, r"\[fault\] .*scenarios")
+
+    def test_a_lesson_that_cannot_be_held_is_named(self):
+        box = Box(self)
+        lessons = box.data / "scenarios" / "lessons"
+        lessons.mkdir(parents=True)
+        (lessons / "mine.yaml").write_text("format: 1\nid: mine\n")
+        done = box.run("class", "doctor", "--address", "127.0.0.1", "--port", "0", "--wait", "0",
+                       "--lang", "en")
+        self.assertEqual(done.code, 0, done)
+        self.assertRegex(done.out, r"\[note\] .*mine")
+
     def test_everything_else_is_looked_at_without_waiting(self):
         done = Box(self).run("class", "doctor", "--address", "127.0.0.1", "--port", "0",
                              "--wait", "0", "--lang", "en")
         self.assertEqual((done.code, done.err), (0, ""))
-        for words in ("records can be read", "clock has not", "phones can be let in", "MB are left",
+        for words in ("records can be read", "clock has not", "9 stories and 2 lessons", "phones can be let in", "MB are left",
                       "no terminal", "Phones use http://127.0.0.1:"):
             self.assertIn(words, done.out)
 

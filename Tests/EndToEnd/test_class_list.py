@@ -3,6 +3,7 @@
 import csv
 import io
 import json
+import os
 import re
 import unittest
 
@@ -85,13 +86,6 @@ class Slips(unittest.TestCase):
         for word in ("Hang Zhou", name):
             self.assertNotIn(word, "\n".join(host.lines))
 
-    def test_gone_on_with_without_the_list_the_host_hears_of_it(self):
-        host = self.host()
-        self.phone(host, self.slips["林小雨"])
-        host.kill()
-        host.resume()
-        host.expect("This class had a list")
-
     def test_a_slip_lets_one_person_in_and_a_wrong_one_nobody(self):
         host = self.host()
         code = self.slips["Hang Zhou"]
@@ -135,6 +129,28 @@ class Slips(unittest.TestCase):
         host.resume("--roster", self.path)
         host.lead("missing", "2 of 3")
         self.assertEqual(phone.state().status, 200)
+        # Not named again, it is the one the class had; a slip that was used lets nobody else in.
+        host.kill()
+        host.resume()
+        host.lead("missing", "2 of 3")
+        self.assertIn("data-slips", self.page(host))
+        self.assertEqual(self.phone(host, self.slips["林小雨"])[1].status, 409)
+
+    def test_a_list_that_is_no_longer_there_is_said(self):
+        host = self.host()
+        self.phone(host, self.slips["林小雨"])
+        host.kill()
+        os.remove(self.path)
+        host.resume()
+        host.expect("with --roster FILE")
+        host.lead("missing", "no list")
+
+    def test_where_the_list_lies_is_forgotten_with_the_class(self):
+        host = self.host()
+        where = "SELECT value FROM setting WHERE key = 'class.list'"
+        self.assertIn(str(self.path), host.box.rows(where)[0][0])
+        host.say("end")
+        until("it is forgotten", lambda: host.box.rows(where) == [("",)])
 
     def test_a_browser_and_a_terminal_come_in_by_their_slips(self):
         for language in LANGUAGES:

@@ -67,7 +67,9 @@ struct ClassDoctorCommand: ParsableCommand {
     ClassNetwork.silenceLibraries()
     let server: ProbeServer
     do throws(ClassServer.Failure) {
-      server = try listen(words, say)
+      server = try listen(words, say) { visitor in
+        DoctorWords.welcome(isThisComputer: Self.isOwn(visitor, own, host: host))
+      }
     } catch {
       say(words.line(failures.failure(error), isFault: true))
       return false
@@ -77,19 +79,22 @@ struct ClassDoctorCommand: ParsableCommand {
     say(words.line(words.network(url, own.filter { $0 != host })))
     guard wait > 0 else { return true }
     let probe = "\(url)/healthz?probe"
-    if setup.facts.isOutputTTY, setup.capabilities.glyphs == .unicode, let code = QRCode(probe) {
+    let isDrawn = setup.facts.isOutputTTY && setup.capabilities.glyphs == .unicode
+    let code = isDrawn ? QRCode(probe) : nil
+    if let code {
       // Dark on light, whatever the terminal's own colours are.
       say(code.rows.map { "\u{1B}[30;107m\($0)\u{1B}[0m" }.joined(separator: "\n"))
     }
-    for line in words.takePhone(probe, seconds: wait) { say(line) }
-    return waitForPhone(server, host, own, words, say)
+    for line in words.takePhone(probe, seconds: wait, hasCode: code != nil) { say(line) }
+    return waitForPhone(server, words, isThisComputer: { Self.isOwn($0, own, host: host) }, say)
   }
 
   private func listen(
-    _ words: DoctorWords, _ say: (String) -> Void
+    _ words: DoctorWords, _ say: (String) -> Void,
+    welcome: @escaping @Sendable (_ visitor: String) -> [String]
   ) throws(ClassServer.Failure) -> ProbeServer {
     let start = { (port: Int) throws(ClassServer.Failure) in
-      try ProbeServer.start(address: address, port: port, welcome: DoctorWords.welcome)
+      try ProbeServer.start(address: address, port: port, welcome: welcome)
     }
     if let port { return try start(port) }
     do throws(ClassServer.Failure) {
@@ -103,8 +108,13 @@ struct ClassDoctorCommand: ParsableCommand {
 
   private static let loop = "127.0.0.1"
 
+  /// Whether the visitor is this computer; whoever named the loop wants to be reached by it.
+  private static func isOwn(_ visitor: String, _ own: [String], host: String) -> Bool {
+    host != loop && (own.contains(visitor) || visitor == loop)
+  }
+
   private func waitForPhone(
-    _ server: ProbeServer, _ host: String, _ own: [String], _ words: DoctorWords,
+    _ server: ProbeServer, _ words: DoctorWords, isThisComputer: (_ visitor: String) -> Bool,
     _ say: (String) -> Void
   ) -> Bool {
     let clock = ContinuousClock()
@@ -115,9 +125,7 @@ struct ClassDoctorCommand: ParsableCommand {
         for line in words.nobodyCame { say(line) }
         return false
       }
-      let isThisComputer = own.contains(visitor) || visitor == Self.loop
-      // Whoever named the loop wants to be reached by it.
-      guard isThisComputer, host != Self.loop else {
+      guard isThisComputer(visitor) else {
         say(words.line(words.phoneCame(visitor)))
         // The phone is to read it, too.
         sleep(1)

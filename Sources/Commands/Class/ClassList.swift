@@ -1,3 +1,4 @@
+import Classroom
 import ClassroomServer
 import Journal
 import Rooms
@@ -7,9 +8,45 @@ extension Setup {
   /// What was asked for, with the slips for those on the list.
   func hosting(_ options: HostOptions, _ store: any JournalStore) throws(Trouble) -> Hosting {
     var hosting = Hosting(network: options.network, hasPhones: !options.cards)
-    if let roster = options.roster { hosting.slips = try slips(roster, store) }
+    if let roster = options.roster {
+      hosting.slips = try slips(roster, store)
+      hosting.list = roster.hasPrefix("/") ? roster : "\(currentFolder())/\(roster)"
+    }
     return hosting
   }
+
+  /// The same for a class that is gone on with: its list is the one it had, where that is still there and no other
+  /// is named.
+  func hosting(
+    _ options: HostOptions, resuming code: RoomCode, _ store: any JournalStore
+  ) throws(Trouble) -> Hosting {
+    var hosting = try hosting(options, store)
+    guard hosting.slips == nil, hosting.hasPhones, let path = try listPath(of: code, store),
+      let slips = try? slips(path, store)
+    else { return hosting }
+    hosting.slips = slips
+    hosting.list = path
+    return hosting
+  }
+
+  /// Where the list of a class lies; of the newest class that had one only, and never what is in it.
+  private func listPath(of code: RoomCode, _ store: any JournalStore) throws(Trouble) -> String? {
+    let kept = try Session.journal { () throws(JournalFailure) in
+      try store.setting(Self.listKey)
+    }
+    guard let kept, kept.hasPrefix(code.text + " ") else { return nil }
+    return String(kept.dropFirst(code.text.count + 1))
+  }
+
+  /// Remembers where the list of a class lies, as long as the class is open.
+  func keepList(_ path: String?, of room: Room, _ store: any JournalStore) throws(Trouble) {
+    guard let path else { return }
+    try Session.journal { () throws(JournalFailure) in
+      try store.set(Self.listKey, to: room.phase == .ended ? "" : "\(room.created.code.text) \(path)")
+    }
+  }
+
+  private static let listKey = "class.list"
 
   /// The slips for those on a list.
   func slips(_ path: String, _ store: any JournalStore) throws(Trouble) -> Slips {

@@ -2,6 +2,7 @@ import Cells
 import Journal
 import Rooms
 import SQLiteFiles
+import ScenarioFiles
 
 #if canImport(Glibc)
   import Glibc
@@ -19,6 +20,10 @@ struct Doctor {
     case space(megabytes: Int)
     case records
     case noRecords(Trouble)
+    /// What there is to hold a class with.
+    case stories(cases: Int, lessons: Int)
+    case noStories(Trouble)
+    case brokenLesson(Trouble)
     case clock
     /// The last class happened later than now, milliseconds since 1970 UTC.
     case clockBehind(lastClass: Int64)
@@ -31,7 +36,8 @@ struct Doctor {
     /// Whether a class cannot be held like this.
     var isFault: Bool {
       switch self {
-      case .noRecords, .clockBehind: true
+      case .noRecords, .noStories, .clockBehind: true
+      case .stories(let cases, _): cases == 0
       case .space(let megabytes): megabytes < Doctor.leastSpace
       default: false
       }
@@ -40,7 +46,7 @@ struct Doctor {
     /// Whether it deserves a look.
     var isNote: Bool {
       switch self {
-      case .firewall, .smallTerminal, .plainSigns, .noTerminal: true
+      case .brokenLesson, .firewall, .smallTerminal, .plainSigns, .noTerminal: true
       case .phones(let count): count < Doctor.fewPhones
       default: false
       }
@@ -57,7 +63,7 @@ struct Doctor {
   let setup: Setup
 
   func findings() -> [Finding] {
-    records() + [.phones(max(ClassNetwork.connections / 2, 1))] + space() + firewalls() + terminal()
+    records() + stories() + [.phones(max(ClassNetwork.connections / 2, 1))] + space() + firewalls() + terminal()
   }
 
   private func records() -> [Finding] {
@@ -70,6 +76,20 @@ struct Doctor {
       return [.records, Machine.real.now() < last ? .clockBehind(lastClass: last) : .clock]
     } catch {
       return [.noRecords(error)]
+    }
+  }
+
+  private func stories() -> [Finding] {
+    do throws(Trouble) {
+      let library = try setup.library()
+      let lessons = library.lessonIDs
+      return [.stories(cases: library.ids.count, lessons: lessons.count)]
+        + lessons.compactMap { id in
+          guard let loaded = library.loadLesson(id), loaded.lesson == nil else { return nil }
+          return .brokenLesson(.cannotTeach(id, path: loaded.path))
+        }
+    } catch {
+      return [.noStories(error)]
     }
   }
 

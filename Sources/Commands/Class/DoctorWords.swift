@@ -36,6 +36,16 @@ struct DoctorWords {
           ? of(zh: "太少了，先清理一些。", en: " That is too little: make room first.") : "")
     case .records: of(zh: "记录可以读写。", en: "The records can be read and written.")
     case .noRecords(let trouble): trouble.sentence(in: language)
+    case .stories(let cases, let lessons):
+      of(
+        zh: "有 \(cases) 个故事，\(lessons) 堂现成的课。",
+        en: "There are \(cases) stories and \(lessons) lessons to hold a class with.")
+        + (cases > 0
+          ? ""
+          : of(
+            zh: "没有故事上不了课：重新装一遍，或者用 --scenarios 指出故事在哪里。",
+            en: " Without a story there is no class: install it again, or name a folder with --scenarios."))
+    case .noStories(let trouble), .brokenLesson(let trouble): trouble.sentence(in: language)
     case .clock: of(zh: "时钟没有倒退。", en: "The clock has not gone back.")
     case .clockBehind:
       of(
@@ -88,14 +98,14 @@ struct DoctorWords {
     )
   }
 
-  func takePhone(_ url: String, seconds: Int) -> [String] {
+  func takePhone(_ url: String, seconds: Int, hasCode: Bool) -> [String] {
     language == .zh
       ? [
-        "现在拿一部手机，连同一个无线网，扫码或者打开：", url,
+        "现在拿一部手机，连同一个无线网，" + (hasCode ? "扫码或者打开：" : "打开："), url,
         "等 \(seconds) 秒，按 Ctrl-C 就不等了。",
       ]
       : [
-        "Now take a phone in the same Wi-Fi, and scan the code or open:", url,
+        "Now take a phone in the same Wi-Fi, and " + (hasCode ? "scan the code or open:" : "open:"), url,
         "Waiting for \(seconds) s; Ctrl-C stops.",
       ]
   }
@@ -130,5 +140,11 @@ struct DoctorWords {
   }
 
   /// What the phone reads.
-  static let welcome = ["手机连上了，可以上课。", "The phone is through; the class can begin."]
+  ///
+  /// - Parameter isThisComputer: whether it was opened on the computer itself.
+  static func welcome(isThisComputer: Bool) -> [String] {
+    isThisComputer
+      ? ["这是电脑自己，不算。请用手机打开。", "This is the computer itself: open it on a phone."]
+      : ["手机连上了，可以上课。", "The phone is through; the class can begin."]
+  }
 }

@@ -51,4 +51,6 @@ struct Hosting {
   var hasPhones = true
   /// nil where the host has no list of the class.
   var slips: Slips?
+  /// The whole path of that list.
+  var list: String?
 }

@@ -47,9 +47,12 @@ extension Setup {
     }
     let hadList = hosted.live.standing.guests.all.contains { $0.person != nil }
     let notes = (hosting.slips == nil && hadList ? [words.listMissing] : []) + care
+    try keepList(hosting.list, of: hosted.room, store)
     defer {
       network?.close(after: hosted.room)
       wipe(hosted)
+      // What cannot be written now is replaced by the next class that has a list.
+      try? keepList(hosting.list, of: hosted.room, store)
     }
     let people = HostPeople(hosted, hosting.slips, look.language)
     if let code = try leadOnGrid(hosted, people, look, network, store, isNew: isNew, care: notes) {
