@@ -37,6 +37,8 @@ package final class ClassServer: Sendable {
 
   /// Why the network is not to be had.
   package enum Failure: Error, Equatable, Sendable {
+    /// This machine is in no network that phones could be in.
+    case noNetwork
     case portTaken(Int)
     /// The port is one that only the administrator may use.
     case portForbidden(Int)

@@ -109,7 +109,7 @@ struct ClassResumeCommand: ParsableCommand {
 /// Lists the classes.
 struct ClassListCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "list", abstract: "All classes, oldest first: code, state, stories.")
+    commandName: "list", abstract: "All classes, oldest first: code, begun, state, lesson, stories.")
 
   @OptionGroup var options: GlobalOptions
 
@@ -130,7 +130,9 @@ struct ClassListCommand: ParsableCommand {
         guard let created = room.created else { continue }
         let state = room.hasEnded ? words.over : words.leftOpen
         let cases = created.items.map(\.caseID).joined(separator: " ")
-        setup.output.write("\(created.code.text)  \(state)  \(cases)\n")
+        let begun = room.times.first.map { localTime(Int($0)) } ?? ""
+        let lesson = created.lesson.map { "\($0): " } ?? ""
+        setup.output.write("\(created.code.text)  \(begun)  \(state)  \(lesson)\(cases)\n")
       }
       return .success
     }

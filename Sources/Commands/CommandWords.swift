@@ -32,6 +32,9 @@ struct CommandWords {
     return "\(lesson.id)\t\(title) · \(minutes) · \(lesson.cases.joined(separator: " "))"
   }
 
+  /// Behind the name of somebody who came in without a slip of the list.
+  var notByList: String { of(zh: "（没有用纸条）", en: " (without a slip)") }
+
   func ignoredVariable(_ mistake: Preferences.Mistake) -> String {
     let allowed = mistake.allowed.joined(separator: ", ")
     return of(

@@ -127,20 +127,27 @@ struct ReportCommand: ParsableCommand {
     let record = try ClassRecord(recorded, from: try setup.library(), in: store)
     let taxonomy = try setup.library().vocabulary.taxonomy
     var labels = record.stories.labels(taxonomy, language)
-    if names { labels.name = try guestNames(of: recorded, store) }
+    labels.lesson = record.room.created.lesson.flatMap { try? setup.library().loadLesson($0)?.lesson }
+      .flatMap { $0.title[language] ?? $0.title[language.other] }
+    if names { labels.name = try guestNames(of: recorded, store, language) }
     return ClassReport(
       record.room, record.rules, events: recorded.events, times: recorded.times, labels)
   }
 
   /// Whom the host knows: by the list of the class, else by the name they came in with.
   private func guestNames(
-    of recorded: RecordedRoom, _ store: any JournalStore
+    of recorded: RecordedRoom, _ store: any JournalStore, _ language: Language
   ) throws(Trouble) -> (ParticipantID) -> String? {
     let guests = try Session.journal { () throws(JournalFailure) in
       try RoomJournal(store).guests(of: recorded.id)
     }
+    // Where there is a list, a name that somebody typed themselves is not to be taken for one of it.
+    let hasList = guests.contains { $0.person != nil }
+    let typed = { (name: String) in hasList ? name + CommandWords(language).notByList : name }
     let names = Dictionary(
-      uniqueKeysWithValues: guests.map { (ParticipantID($0.id), $0.person?.name ?? $0.name) })
+      uniqueKeysWithValues: guests.map {
+        (ParticipantID($0.id), $0.person?.name ?? typed($0.name))
+      })
     return { names[$0] }
   }
 
@@ -166,11 +173,14 @@ extension ClassTable: ExpressibleByArgument {}
 extension [ClassStory] {
   /// How the stories and their signs are called in a report.
   func labels(_ taxonomy: Taxonomy, _ language: Language) -> ClassReport.Labels {
-    ClassReport.Labels(
+    var labels = ClassReport.Labels(
       language: language,
       titles: map { $0.title[language] ?? $0.title[language.other] ?? "" },
       mark: { id, telling in
         taxonomy.label(telling == .scam ? .flags : .signals, id, language)
       })
+    labels.act = { taxonomy.label(.nextSteps, $0, language) }
+    labels.moment = localTime
+    return labels
   }
 }

@@ -5,13 +5,16 @@ extension String {
   /// that turn the reading direction around are left out, since they would reach past the text.
   var markdownEscaped: String {
     var result = String.UnicodeScalarView()
-    for scalar in unicodeScalars {
+    for (scalar, next) in zip(unicodeScalars, unicodeScalars.dropFirst().map { $0 } + [" "]) {
       if scalar.turnsDirection { continue }
       if scalar.breaksLine {
         if result.last != " " { result.append(" ") }
         continue
       }
-      if Unicode.Scalar.markup.contains(scalar) { result.append("\\") }
+      // A colon before a space begins no address.
+      if Unicode.Scalar.markup.contains(scalar), scalar != ":" || next != " " {
+        result.append("\\")
+      }
       result.append(scalar)
     }
     return String(result).trimmingSpaces

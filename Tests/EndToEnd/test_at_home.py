@@ -1,6 +1,7 @@
 """One learner at home, on their own phone."""
 
 import json
+import subprocess
 import unittest
 
 from harness.browser import Browser
@@ -90,10 +91,32 @@ class AtHome(unittest.TestCase):
         phone.join()
         until("it began", lambda: phone.room["phase"] == "own" and not phone.room["paused"])
 
-    def test_without_a_network_it_says_so_and_ends(self):
+    def test_an_address_of_another_computer_is_refused(self):
         done = Box(self).run("at-home", "--address", "203.0.113.9", "--plain", "--lang", "en")
         self.assertEqual(done.code, 1)
         self.assertIn("203.0.113.9", done.err)
+
+    def test_without_a_network_it_says_so_and_ends_and_a_class_raises_cards(self):
+        alone = ["unshare", "--net", "--map-root-user"]
+        if subprocess.run([*alone, "true"], capture_output=True).returncode:
+            self.skipTest("this machine has no network of its own to give")
+        for language, words in zip(LANGUAGES, ("没有连上任何网络", "in no network")):
+            with self.subTest(language=language):
+                box = Box(self)
+
+                def run(*args):
+                    return subprocess.run(
+                        [*alone, box.program, *args, "--plain", "--lang", language], text=True,
+                        stdin=subprocess.DEVNULL, capture_output=True, env=box.env, cwd=box.home,
+                        timeout=PATIENCE)
+
+                home = run("at-home")
+                self.assertEqual(home.returncode, 1, home)
+                self.assertIn(words, home.stderr)
+                held = run("class", "host", "takeout")
+                self.assertEqual(held.returncode, 3, held)
+                self.assertIn(words, held.stdout)
+                self.assertNotIn("http", held.stdout)
 
     def test_a_class_is_in_usual_type(self):
         host = Host(self, Box(self), "one-digit", "--own", "--heads", "1")

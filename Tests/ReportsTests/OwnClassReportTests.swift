@@ -53,13 +53,16 @@ struct OwnClassReportTests {
     }
 
     /// Goes through the story, and says what it was.
-    mutating func play(_ place: Int, level: Int, _ choice: String, toTheEnd: Bool = true) throws {
+    mutating func play(
+      _ place: Int, level: Int, _ choice: String, toTheEnd: Bool = true, act: String? = nil
+    ) throws {
       let belief = try #require(Belief(level: level))
       let id = OwnPlay.ID(participant: people[place], item: 1)
       let inputs: [OwnInput] = [
-        .play(.believe(belief)), .play(.choose(choice)), .play(.close), .goOn,
+        .play(.believe(belief)), .play(.choose(choice)), .play(.close),
       ]
-      for (number, input) in inputs.prefix(toTheEnd ? 4 : 1).enumerated() {
+      let last: [OwnInput] = (act.map { [.play(.resolve($0))] } ?? []) + [.goOn]
+      for (number, input) in (toTheEnd ? inputs + last : Array(inputs.prefix(1))).enumerated() {
         try take(.play(id, number: number, input))
       }
     }
@@ -104,6 +107,27 @@ struct OwnClassReportTests {
     #expect(
       Set(report.learners.map(\.learner)) == Set(lesson.people.dropFirst().map(\.description)))
     #expect(report.learners.flatMap(\.plays).map(\.lost).reduce(0, +) == 50)
+  }
+
+  @Test func `who came, who was sent out and what people mean to do stand there in numbers`() throws {
+    var lesson = try whole()
+    let came = lesson.report().attendance
+    #expect((came.heads, came.phones, came.shared, came.sentOut) == (7, 6, 1, 0))
+    #expect(lesson.report().acts == nil)
+    lesson = try Class(people: 6, shared: 1)
+    for place in 0...4 {
+      try lesson.play(place, level: 6, "ask", act: place == 1 ? "own-app" : "tell-family")
+    }
+    let report = lesson.report()
+    #expect(report.acts?.map(\.id) == ["tell-family", "own-app"])
+    #expect(report.acts?.map(\.heads) == [5, 1])
+    #expect(markdown(report).contains("- tell-family: 5"))
+    try lesson.take(.kick(lesson.people[0]))
+    let stayed = lesson.report().attendance
+    #expect((stayed.heads, stayed.phones, stayed.shared, stayed.sentOut) == (5, 5, 0, 1))
+    // Four are too few to say what they mean to do.
+    #expect(lesson.report().acts == nil)
+    #expect(markdown(lesson.report()).contains("1 sent out"))
   }
 
   @Test func `names stand there only where they were asked for`() throws {

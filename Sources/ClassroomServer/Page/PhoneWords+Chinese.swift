@@ -102,7 +102,7 @@ extension PhoneWords {
     doubtful: "可疑",
     reassuring: "放心",
     nextStory: "下一个故事",
-    firstVote: "第一次",
+    firstVote: "第 1 次",
     laterVote: "第 {n} 次",
     countOf: "{of} 人里 {n} 人",
     tooFew: "{n} 票。不到五票不画，免得看出是谁选的。",

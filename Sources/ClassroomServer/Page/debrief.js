@@ -2,6 +2,7 @@
 
 import { ask } from "/page/api.js";
 import { button, el, paragraph } from "/page/dom.js";
+import { keep } from "/page/keep.js";
 import { belief, say } from "/page/words.js";
 
 /** `votes`: one's own; `act` and `exit`: what was answered; `choose(id)` keeps the act. */
@@ -45,7 +46,7 @@ function line(choice, more = "") {
 
 function acts(offered, act, choose) {
   return section(say("oneThingToday"), paragraph(say("pickOne"), { class: "note" }),
-    el("div", { class: "choices" }, offered.map((one) => button(one.text, () => choose(one.id), {
+    el("div", { class: "choices" }, offered.map((one) => button(one.text, () => { keep("act", one.text, "session"); choose(one.id); }, {
       "data-act": one.id, "aria-pressed": act === one.id ? "true" : "false",
     }))));
 }

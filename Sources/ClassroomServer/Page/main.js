@@ -5,7 +5,7 @@ import { bars } from "/page/bars.js";
 import { explanation, keepAct, keepExit } from "/page/debrief.js";
 import { button, el, heading, isAtHome, paragraph, replace } from "/page/dom.js";
 import { joinAgain, joinView } from "/page/join.js";
-import { newClientKey } from "/page/keep.js";
+import { keep, newClientKey, read } from "/page/keep.js";
 import { showFresh, story } from "/page/message.js";
 import { openNow } from "/page/now.js";
 import { ownPlay, step } from "/page/own.js";
@@ -127,7 +127,7 @@ function chrome() {
   document.getElementById("language").textContent = language === "zh" ? "English" : "中文";
   document.getElementById("language").lang = language === "zh" ? "en" : "zh";
   document.getElementById("now").setAttribute("aria-label", say("nowTitle"));
-  document.getElementById("where").textContent = room ? [scene?.title && room.phase !== "lobby" && room.phase !== "own" ? scene.title : "",
+  document.getElementById("where").textContent = room && document.body.dataset.phase !== "ended" ? [scene?.title && room.phase !== "lobby" && room.phase !== "own" ? scene.title : "",
     room.items > 1 && room.item > 0 ? say("storyOf", { n: room.item, of: room.items }) : ""].filter(Boolean).join(" · ") : "scamdrill";
   document.title = room ? `${room.word} · scamdrill` : "scamdrill";
   const footer = document.getElementById("footer");
@@ -232,7 +232,9 @@ function superseded() {
 
 function over() {
   stream.stop();
-  plain("ended", title(say("endedTitle")), paragraph(say("endedWhy")));
+  const act = read("act", "session");
+  plain("ended", title(say("endedTitle")), act ? el("section", {}, el("h2", {}, say("oneThingToday")), paragraph(act)) : [],
+    paragraph(say("endedWhy")));
 }
 
 function comeIn(why, isKicked = false) {
@@ -244,6 +246,9 @@ function comeIn(why, isKicked = false) {
 
 function enter(mine) {
   me = mine;
+  // What somebody else on this phone meant to do is not theirs.
+  if (read("who", "session") !== mine.participant) keep("act", null, "session");
+  keep("who", mine.participant, "session");
   shown = "";
   stream.start();
   stream.refresh();

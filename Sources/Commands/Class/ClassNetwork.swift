@@ -27,6 +27,9 @@ struct ClassNetwork {
   ) throws(ClassServer.Failure) {
     Self.silenceLibraries()
     let named = options.address
+    // An address that only this computer can open would send phones nowhere.
+    let all = named.map { [$0] } ?? ClassServer.addresses
+    guard let host = all.first else { throw .noNetwork }
     let ports = options.port.map { [$0] } ?? [Self.usualPort, 0]
     var last = ClassServer.Failure.other("")
     var started: ClassServer?
@@ -43,9 +46,7 @@ struct ClassNetwork {
     }
     guard let started else { throw last }
     server = started
-    let all = named.map { [$0] } ?? ClassServer.addresses
     server.use(addresses: all)
-    let host = all.first ?? "127.0.0.1"
     address = Self.url(host, started.port)
   }
 
@@ -91,6 +92,7 @@ extension HostWords {
     case .portTaken(let port): portTaken(port)
     case .portForbidden(let port): portForbidden(port)
     case .noSuchAddress(let address): noSuchAddress(address)
+    case .noNetwork: inNoNetwork
     case .other(let reason): reason
     }
   }

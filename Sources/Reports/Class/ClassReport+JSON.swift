@@ -23,21 +23,27 @@ private struct JSONClass: Encodable {
   var code: String
   var startedAt: String
   var endedAt: String?
+  var lesson: String?
+  var attendance: ClassReport.Attendance
   var stories: [ClassReport.Story]
+  var acts: [ClassReport.Act]?
   var exit: ClassReport.Exit?
   var learners: [JSONLearner]
 
   private enum CodingKeys: String, CodingKey {
     case format
     case code = "class"
-    case startedAt, endedAt, stories, exit, learners
+    case startedAt, endedAt, lesson, attendance, stories, acts, exit, learners
   }
 
   init(_ report: ClassReport) {
     code = report.code
     startedAt = timestamp(report.startedAt)
     endedAt = report.endedAt.map(timestamp)
+    lesson = report.lesson
+    attendance = report.attendance
     stories = report.stories
+    acts = report.acts
     exit = report.exit
     learners = report.learners.map(JSONLearner.init)
   }

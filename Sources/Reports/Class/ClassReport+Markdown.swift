@@ -15,11 +15,26 @@ private struct ClassPages {
     let asked = report.stories.flatMap(\.decisions).filter { !$0.rounds.isEmpty }
     let votes = asked.flatMap(\.rounds).map(\.votes).reduce(0, +)
     return ["# " + words.title(report.code)]
-      + [
-        words.held(timestamp(report.startedAt)) + (report.endedAt == nil ? words.goesOn : "")
-      ] + (isAllAlone ? [] : [words.summary(asked.count, votes)]) + report.stories.flatMap(story)
-      + exit + people
+      + (report.isNamed ? ["**\(words.namesInside)**"] : [])
+      + [held.joined(separator: report.language == .zh ? "" : " ")]
+      + (isAllAlone ? [] : [words.summary(asked.count, votes)]) + report.stories.flatMap(story)
+      + exit + acts + people
       + [words.closing(report.learners.isEmpty ? .counts : report.isNamed ? .names : .ids)]
+  }
+
+  /// Which lesson, when, and who came.
+  private var held: [String] {
+    let came = report.attendance
+    return (report.lesson.map { [words.lesson($0.markdownEscaped)] } ?? [])
+      + [words.held(report.begun) + (report.endedAt == nil ? words.goesOn : words.stop)]
+      + (came.phones > 0 ? [words.came(came.heads, came.phones, came.shared)] : [])
+      + (came.sentOut > 0 ? [words.sentOut(came.sentOut)] : [])
+  }
+
+  private var acts: [String] {
+    guard let acts = report.acts, !acts.isEmpty else { return [] }
+    let lines = acts.map { "- \($0.words.markdownEscaped)\(words.colon)\($0.heads)" }
+    return ["## " + words.acts, lines.joined(separator: "\n")]
   }
 
   private var isAllAlone: Bool { report.stories.allSatisfy { $0.way == .own } }

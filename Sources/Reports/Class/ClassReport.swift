@@ -74,6 +74,26 @@ package struct ClassReport: Equatable, Sendable {
     package var counts: [Int]?
   }
 
+  /// Who took part, in numbers.
+  package struct Attendance: Equatable, Sendable, Encodable {
+    /// Heads that came in by phone or terminal, those who left among them.
+    package var heads: Int
+    /// Phones and terminals they came in by.
+    package var phones: Int
+    /// Phones with several heads before them, which have no measures of their own.
+    package var shared: Int
+    /// Those the host sent out, whose votes and plays are counted nowhere.
+    package var sentOut: Int
+  }
+
+  /// Something to do today, and how many mean to do it.
+  package struct Act: Equatable, Sendable, Encodable {
+    /// An id of the taxonomy's `next_steps`.
+    package var id: String
+    package var words: String
+    package var heads: Int
+  }
+
   package struct Decision: Equatable, Sendable, Encodable {
     /// The decision's number in the class, from 1.
     package var number: Int
@@ -107,12 +127,19 @@ package struct ClassReport: Equatable, Sendable {
   package var code: String
   /// Milliseconds since 1970 UTC.
   package var startedAt: Int
+  /// The same as the reader's clock showed it.
+  package var begun: String
   /// nil for a class that has not ended.
   package var endedAt: Int?
   package var language: Language
+  /// The title of the lesson; nil for stories put together by hand, and for a lesson that is no longer there.
+  package var lesson: String?
+  package var attendance: Attendance
   package var stories: [Story]
   /// nil where nothing was to be asked.
   package var exit: Exit?
+  /// What those who chose something mean to do today, what most mean to do first; nil for fewer than five people.
+  package var acts: [Act]?
   /// Those who went through stories alone, on phones of their own.
   package var learners: [LearnerReport]
   /// Whether they stand under the names that the host knows.
@@ -129,6 +156,12 @@ extension ClassReport {
     package var mark: (_ id: String, Telling) -> String
     /// Who somebody is, for those who asked for names; nil for random ids.
     package var name: ((ParticipantID) -> String?)?
+    /// Of the lesson; nil without one.
+    package var lesson: String?
+    /// Of something to do today, by its id.
+    package var act: (_ id: String) -> String = { $0 }
+    /// A moment, given in milliseconds since 1970 UTC, as the reader's clock shows it; UTC unless somebody says.
+    package var moment: (_ milliseconds: Int) -> String = { timestamp($0) }
 
     package init(
       language: Language, titles: [String], mark: @escaping (_ id: String, Telling) -> String,
@@ -154,6 +187,10 @@ extension ClassReport {
     let told = Told(events, hasEnded: room.phase == .ended)
     stories = rules.plan.indices.map { Self.story($0, room, rules, told, labels) }
     exit = Self.exit(room, labels.language)
+    lesson = labels.lesson
+    attendance = Attendance(room)
+    begun = labels.moment(startedAt)
+    acts = Self.acts(room, labels)
     learners = Self.learners(room, rules, events: events, times: times, labels.name)
     isNamed = labels.name != nil
   }
@@ -202,6 +239,22 @@ extension ClassReport {
       counts: answers < Tally.fewest ? nil : counts)
   }
 
+  private static func acts(_ room: Room, _ labels: Labels) -> [Act]? {
+    var meant: [String: Set<ParticipantID>] = [:]
+    for (id, act) in room.promises { meant[act, default: []].insert(id.participant) }
+    for (id, own) in room.plays {
+      for case .play(.resolve(let act)) in own.inputs { meant[act, default: []].insert(id.participant) }
+    }
+    let heads = { (people: Set<ParticipantID>) in
+      people.compactMap { room.participants[$0] }.filter { $0.standing != .kicked }.map(\.heads)
+        .reduce(0, +)
+    }
+    guard heads(meant.values.reduce(into: []) { $0.formUnion($1) }) >= Tally.fewest else { return nil }
+    return meant.map { Act(id: $0.key, words: labels.act($0.key), heads: heads($0.value)) }
+      .filter { $0.heads > 0 }
+      .sorted { $0.heads == $1.heads ? $0.id < $1.id : $0.heads > $1.heads }
+  }
+
   private static func decision(
     _ number: Int, _ at: Room.Decision, _ room: Room, _ rules: RoomRules, _ told: Told,
     _ language: Language
@@ -227,6 +280,16 @@ extension ClassReport {
     return Decision(
       number: number, node: node.id, choices: choices, rounds: rounds,
       went: told.went[number]?.choice, by: told.went[number]?.reason.rawValue)
+  }
+}
+
+extension ClassReport.Attendance {
+  init(_ room: Room) {
+    let came = room.participants.values.filter { $0.standing == .present || $0.standing == .left }
+    heads = came.map(\.heads).reduce(0, +)
+    phones = came.count
+    shared = came.count { $0.heads > 1 }
+    sentOut = room.participants.values.count { $0.standing == .kicked }
   }
 }
 

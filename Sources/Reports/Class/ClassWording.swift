@@ -5,6 +5,13 @@ struct ClassWording: Sendable {
   let title: @Sendable (_ code: String) -> String
   let held: @Sendable (_ time: String) -> String
   let goesOn: String
+  let stop: String
+  let colon: String
+  let lesson: @Sendable (_ title: String) -> String
+  let came: @Sendable (_ heads: Int, _ phones: Int, _ shared: Int) -> String
+  let sentOut: @Sendable (_ people: Int) -> String
+  let namesInside: String
+  let acts: String
   let summary: @Sendable (_ decisions: Int, _ votes: Int) -> String
   let truth: @Sendable (Telling) -> String
   let untold: String
@@ -41,7 +48,17 @@ struct ClassWording: Sendable {
   static let chinese = ClassWording(
     title: { "课堂报告：\($0)" },
     held: { "开始于 \($0)" },
-    goesOn: "，还没上完",
+    goesOn: "，还没上完。",
+    stop: "。",
+    colon: "：",
+    lesson: { "这堂课：\($0)。" },
+    came: { heads, phones, shared in
+      "用手机或终端进来的有 \(heads) 人，\(phones) 台"
+        + (shared > 0 ? "，其中 \(shared) 台几个人合用，没有每个人的成绩。" : "。")
+    },
+    sentOut: { "请出去 \($0) 人，他们的票和做过的故事哪里都不算。" },
+    namesInside: "这一份有名字：只给用得着的人看，用完就删。",
+    acts: "今天要做的一件事",
     summary: { decisions, votes in "投过 \(decisions) 个决定，共 \(votes) 票。" },
     truth: { $0 == .scam ? "骗局" : "真事" },
     untold: "还没揭晓",
@@ -60,10 +77,11 @@ struct ClassWording: Sendable {
     alone: "各自完成",
     stillGoingOn: "大家还在做。",
     ownColumns: ["遇到的", "人数", "认得对", "有损失"],
-    curve: "一路上有多少人信",
+    curve: "一路上有多少人信（投过两次的，算最后一次）",
     point: { decision, trusting, votes in "第 \(decision) 个决定：\(votes) 票里有 \(trusting) 票信" },
     clues: {
-      $0 == .scam ? "听见了骗局的迹象，当时还是信的" : "听见了真事的迹象，当时还是不信的"
+      $0 == .scam
+        ? "听见了骗局的迹象，头一次投票时还是信的" : "听见了真事的迹象，头一次投票时还是不信的"
     },
     clueColumns: { ["迹象", "第几个决定", "票数", $0 == .scam ? "还是信" : "还是不信"] },
     exit: "下课前的一问",
@@ -76,7 +94,7 @@ struct ClassWording: Sendable {
       return switch naming {
       case .counts: few + "这里只有票数，没有名字。"
       case .ids: few + "一起听的故事只有票数；每个人用随机编号，没有名字。"
-      case .names: few + "一起听的故事只有票数。这一份有名字：只给用得着的人看，用完就删。"
+      case .names: few + "一起听的故事只有票数。"
       }
     }
   )
@@ -84,7 +102,17 @@ struct ClassWording: Sendable {
   static let english = ClassWording(
     title: { "Class report: \($0)" },
     held: { "Begun at \($0)" },
-    goesOn: ", not over yet",
+    goesOn: ", not over yet.",
+    stop: ".",
+    colon: ": ",
+    lesson: { "Lesson: \($0)." },
+    came: { heads, phones, shared in
+      "\(heads) came in, by \(phones) phone\(phones == 1 ? "" : "s") or terminals"
+        + (shared > 0 ? "; \(shared) of these were shared and have no measures of one person." : ".")
+    },
+    sentOut: { "\($0) sent out; their votes and stories are counted nowhere." },
+    namesInside: "There are names here: show it to those who need it, and delete it when you are done.",
+    acts: "One thing to do today",
     summary: { decisions, votes in
       "\(decisions) decision\(decisions == 1 ? "" : "s") voted on, "
         + "\(votes) vote\(votes == 1 ? "" : "s") in all."
@@ -93,7 +121,7 @@ struct ClassWording: Sendable {
     untold: "not told yet",
     notAsked: "Nothing was voted on in this story.",
     decision: { "Decision \($0)" },
-    columns: ["vote", "votes", "trusted", "doubted"],
+    columns: ["round", "votes", "trusted", "doubted"],
     tooFew: "–",
     change: { before, after in
       "Doubted by \(before) % at the first vote, by \(after) % at the last."
@@ -108,14 +136,14 @@ struct ClassWording: Sendable {
     alone: "each alone",
     stillGoingOn: "Still going on.",
     ownColumns: ["met", "people", "told right", "lost something"],
-    curve: "How many believed it along the way",
+    curve: "How many believed it along the way (as last voted)",
     point: { decision, trusting, votes in
       "Decision \(decision): trusted by \(trusting) of \(votes)"
     },
     clues: {
       $0 == .scam
-        ? "Heard this sign of a scam, and still trusted"
-        : "Heard this sign that it was genuine, and still doubted"
+        ? "Heard this sign of a scam, and still trusted in the first vote after it"
+        : "Heard this sign that it was genuine, and still doubted in the first vote after it"
     },
     clueColumns: {
       ["sign", "decision", "votes", $0 == .scam ? "still trusted" : "still doubted"]
@@ -135,9 +163,7 @@ struct ClassWording: Sendable {
       case .counts: few + "There are counts here and no names."
       case .ids: few + "What was told together is counts; each person has a random id and no name."
       case .names:
-        few
-          + "What was told together is counts. There are names here: show it to those who need it, "
-          + "and delete it when you are done."
+        few + "What was told together is counts."
       }
     }
   )

@@ -49,6 +49,9 @@ extension HostScreen {
     let waiting =
       room.waiting > 0
       ? [ScreenLine](words.waitingLong(room.waiting), .danger, columns: columns) : []
-    return number + [ScreenLine](words.present(heads), .bold, columns: columns) + waiting
+    let paused =
+      room.isPaused
+      ? [ScreenLine](data.lines(look).words.pausedHere, .danger, columns: columns) : []
+    return paused + number + [ScreenLine](words.present(heads), .bold, columns: columns) + waiting
   }
 }

@@ -29,6 +29,7 @@ package struct HostWords: InBothLanguages {
   package let noNetwork: @Sendable (_ why: String) -> String
   package let portTaken: @Sendable (_ port: Int) -> String
   package let portForbidden: @Sendable (_ port: Int) -> String
+  package let inNoNetwork: String
   package let noSuchAddress: @Sendable (_ address: String) -> String
   package let over: String
   package let leftOpen: String
@@ -67,6 +68,7 @@ package struct HostWords: InBothLanguages {
     noNetwork: { "手机连不上：\($0) 先用举牌上课。" },
     portTaken: { "端口 \($0) 有别的程序在用，换一个：--port 0。" },
     portForbidden: { "端口 \($0) 不让用，换一个：--port 0。" },
+    inNoNetwork: "这台电脑没有连上任何网络。先连无线网，或者开热点，再接着上。",
     noSuchAddress: { "这台电脑没有 \($0) 这个地址。" },
     over: "已下课",
     leftOpen: "没上完",
@@ -129,6 +131,8 @@ package struct HostWords: InBothLanguages {
     noNetwork: { "Phones cannot join: \($0) Go on with raised cards." },
     portTaken: { "port \($0) is in use by another program; --port 0 takes any." },
     portForbidden: { "port \($0) is not allowed here; --port 0 takes any." },
+    inNoNetwork:
+      "this computer is in no network. Join a Wi-Fi or open a hotspot, then resume the class.",
     noSuchAddress: { "this computer has no address \($0)." },
     over: "over",
     leftOpen: "open",
