@@ -59,15 +59,61 @@ class AtHome(unittest.TestCase):
                 self.assertLessEqual(wide, 320)
                 self.assertEqual(browser.violations(), [])
 
-    def test_whoever_is_through_is_thanked_and_waits_for_nobody(self):
+    def test_from_the_door_to_the_end_no_page_speaks_of_a_class(self):
+        foreign = "投影|主持人|老师|教室|这堂课|上课|下课|[Pp]rojector|[Hh]ost|[Cc]lass|[Rr]oom"
+        for language, thanks in zip(LANGUAGES, ("放下手机", "put the phone away")):
+            with self.subTest(language=language):
+                host = self.host("one-digit/scam", language=language)
+                browser = Browser(self, width=320, language=language)
+                browser.open(f"{host.url}/j/{host.code}")
+                browser.wait("join")
+                self.assertNotRegex(browser.text, foreign)
+                browser.tap("#join button[type=submit]")
+                browser.wait("own")
+                for step in ("[data-action=proceed]", "[data-belief='6']", "[data-choice=b]",
+                             "[data-action=close]"):
+                    self.assertNotRegex(browser.text, foreign)
+                    browser.tap(step)
+                    until("the next page", lambda: not browser.has(step))
+                self.assertNotRegex(browser.text, foreign)
+                browser.tap("[data-action=next]")
+                until("thanks", lambda: thanks in browser.text)
+                self.assertNotRegex(browser.text, foreign)
+                host.end()
+                browser.wait("ended")
+                self.assertNotRegex(browser.text, foreign)
+
+    def test_the_explanation_marks_what_one_chose_and_believed(self):
         host = self.host("one-digit/scam")
         browser = Browser(self)
         browser.join(f"{host.url}/j/{host.code}")
         browser.wait("own")
-        for step in ("[data-action=proceed]", "[data-belief='6']", "[data-choice=b]",
-                     "[data-action=close]", "[data-action=next]"):
-            browser.tap(step)
-        until("thanks", lambda: "put the phone away" in browser.text)
+        browser.tap("[data-action=proceed]")
+        browser.tap("[data-belief='6']")
+        until("choices", lambda: browser.has("[data-choice=b]"))
+        words = browser.find("[data-choice=b] span").text
+        browser.tap("[data-choice=b]")
+        browser.tap("[data-action=close]")
+        until("the explanation", lambda: browser.has(".trace"))
+        mine = browser.find(".trace strong").text
+        self.assertIn(f"B. {words}", mine)
+        self.assertIn("yours", mine)
+        self.assertIn("You thought: surely not", browser.find(".trace").text)
+
+    def test_an_answer_leaves_the_page_where_it_was(self):
+        host = self.host("takeout/scam")
+        browser = Browser(self, width=320, height=420)
+        browser.join(f"{host.url}/j/{host.code}")
+        browser.wait("own")
+        until("a question", lambda: browser.has("[data-belief='2']"))
+        browser.js("document.querySelector(\"[data-belief='2']\").scrollIntoView({block:'center',behavior:'instant'})")
+        before = browser.js("return window.scrollY")
+        self.assertGreater(before, 100)
+        browser.tap("[data-belief='2']")
+        until("choices", lambda: browser.has("[data-choice=a]"))
+        longest = "return document.documentElement.scrollHeight - window.innerHeight"
+        until("the place", lambda: abs(
+            browser.js("return window.scrollY") - min(before, browser.js(longest))) < 60)
 
     def test_it_is_gone_on_with_after_a_crash_where_it_was(self):
         host = self.host("one-digit/scam")

@@ -232,12 +232,14 @@ class Stopping(unittest.TestCase):
         host(box, ["end"], case="new-number")
         host(box, ["start"], case="one-digit")
         listed = box.run("class", "list", "--lang", "en").out.splitlines()
-        self.assertEqual([line.split()[1:] for line in listed], [
+        self.assertEqual([line.split("  ")[2:] for line in listed], [
             ["open", "takeout"], ["over", "new-number"], ["open", "one-digit"]])
         first = listed[0].split()[0]
         done = resume(box, ["end"], first.lower())
         self.assertIn(first, done.out)
-        self.assertEqual(box.run("class", "list", "--lang", "en").out.splitlines()[0].split()[1], "over")
+        again = box.run("class", "list", "--lang", "en").out.splitlines()[0].split("  ")
+        self.assertEqual(again[2], "over")
+        self.assertRegex(again[1], r"^\d{4}-\d\d-\d\d \d\d:\d\d [-+]\d\d:\d\d$")
 
     def test_a_case_that_changed_since_is_told_as_the_class_began_it(self):
         box = Box(self)

@@ -193,6 +193,22 @@ class Slips(unittest.TestCase):
         named = self.box.run("report", "--class", host.code, "--names", "--format", "json")
         self.assertNotIn("Zhou", named.out)
 
+    def test_in_a_report_a_name_that_somebody_typed_is_not_taken_for_one_of_the_list(self):
+        host = Host(self, self.box, "one-digit/scam", "--own", "--roster", self.path)
+        host.say("start")
+        phones = [self.phone(host, self.slips["林小雨"])[0], Phone(host)]
+        self.assertEqual(phones[1].join(name="Hang Zhou").status, 201)
+        for phone in phones:
+            until("it began", lambda: phone.state().body["me"].get("play"))
+            for number, answer in enumerate((
+                    {"proceed": True}, {"belief": 6}, {"choose": "b"}, {"close": True})):
+                self.assertEqual(phone.play(1, number, answer).status, 200)
+        host.end()
+        named = json.loads(
+            self.box.run("report", "--class", host.code, "--names", "--format", "json").out)
+        self.assertEqual({learner["learner"] for learner in named["learners"]},
+                         {"林小雨", "Hang Zhou (without a slip)"})
+
     def test_the_names_of_the_list_are_gone_with_the_others_when_their_days_are_over(self):
         host = self.host("--keep-days", "0")
         self.phone(host, self.slips["林小雨"])
