@@ -109,7 +109,8 @@ struct ClassResumeCommand: ParsableCommand {
 /// Lists the classes.
 struct ClassListCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "list", abstract: "All classes, oldest first: code, begun, state, lesson, stories.")
+    commandName: "list", abstract: "All classes, oldest first: code, begun, state, lesson, stories."
+  )
 
   @OptionGroup var options: GlobalOptions
 

@@ -127,8 +127,10 @@ struct ReportCommand: ParsableCommand {
     let record = try ClassRecord(recorded, from: try setup.library(), in: store)
     let taxonomy = try setup.library().vocabulary.taxonomy
     var labels = record.stories.labels(taxonomy, language)
-    labels.lesson = record.room.created.lesson.flatMap { try? setup.library().loadLesson($0)?.lesson }
-      .flatMap { $0.title[language] ?? $0.title[language.other] }
+    labels.lesson = record.room.created.lesson.flatMap {
+      try? setup.library().loadLesson($0)?.lesson
+    }
+    .flatMap { $0.title[language] ?? $0.title[language.other] }
     if names { labels.name = try guestNames(of: recorded, store, language) }
     return ClassReport(
       record.room, record.rules, events: recorded.events, times: recorded.times, labels)

@@ -109,7 +109,8 @@ struct OwnClassReportTests {
     #expect(report.learners.flatMap(\.plays).map(\.lost).reduce(0, +) == 50)
   }
 
-  @Test func `who came, who was sent out and what people mean to do stand there in numbers`() throws {
+  @Test func `who came, who was sent out and what people mean to do stand there in numbers`() throws
+  {
     var lesson = try whole()
     let came = lesson.report().attendance
     #expect((came.heads, came.phones, came.shared, came.sentOut) == (7, 6, 1, 0))

@@ -123,7 +123,7 @@ struct HostAloneTests {
     for place in 0..<2 { try hosting.finish(place) }
     try hosting.press("g")
     #expect(hosting.text.contains("met the scam") && hosting.text.contains("met the genuine"))
-    #expect(hosting.text.contains("Fewer than 5"))
+    #expect(hosting.text.contains("Of fewer than 5"))
   }
 
   @Test("before anybody is through there is nothing but to wait, and ending is in sight")

@@ -42,7 +42,8 @@ extension Setup {
   func keepList(_ path: String?, of room: Room, _ store: any JournalStore) throws(Trouble) {
     guard let path else { return }
     try Session.journal { () throws(JournalFailure) in
-      try store.set(Self.listKey, to: room.phase == .ended ? "" : "\(room.created.code.text) \(path)")
+      try store.set(
+        Self.listKey, to: room.phase == .ended ? "" : "\(room.created.code.text) \(path)")
     }
   }
 

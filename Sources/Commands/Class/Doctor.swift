@@ -63,7 +63,8 @@ struct Doctor {
   let setup: Setup
 
   func findings() -> [Finding] {
-    records() + stories() + [.phones(max(ClassNetwork.connections / 2, 1))] + space() + firewalls() + terminal()
+    records() + stories() + [.phones(max(ClassNetwork.connections / 2, 1))] + space() + firewalls()
+      + terminal()
   }
 
   private func records() -> [Finding] {

@@ -44,7 +44,9 @@ struct DoctorWords {
           ? ""
           : of(
             zh: "没有故事上不了课：重新装一遍，或者用 --scenarios 指出故事在哪里。",
-            en: " Without a story there is no class: install it again, or name a folder with --scenarios."))
+            en:
+              " Without a story there is no class: install it again, or name a folder with --scenarios."
+          ))
     case .noStories(let trouble), .brokenLesson(let trouble): trouble.sentence(in: language)
     case .clock: of(zh: "时钟没有倒退。", en: "The clock has not gone back.")
     case .clockBehind:
@@ -105,7 +107,8 @@ struct DoctorWords {
         "等 \(seconds) 秒，按 Ctrl-C 就不等了。",
       ]
       : [
-        "Now take a phone in the same Wi-Fi, and " + (hasCode ? "scan the code or open:" : "open:"), url,
+        "Now take a phone in the same Wi-Fi, and " + (hasCode ? "scan the code or open:" : "open:"),
+        url,
         "Waiting for \(seconds) s; Ctrl-C stops.",
       ]
   }

@@ -243,13 +243,17 @@ extension ClassReport {
     var meant: [String: Set<ParticipantID>] = [:]
     for (id, act) in room.promises { meant[act, default: []].insert(id.participant) }
     for (id, own) in room.plays {
-      for case .play(.resolve(let act)) in own.inputs { meant[act, default: []].insert(id.participant) }
+      for case .play(.resolve(let act)) in own.inputs {
+        meant[act, default: []].insert(id.participant)
+      }
     }
     let heads = { (people: Set<ParticipantID>) in
       people.compactMap { room.participants[$0] }.filter { $0.standing != .kicked }.map(\.heads)
         .reduce(0, +)
     }
-    guard heads(meant.values.reduce(into: []) { $0.formUnion($1) }) >= Tally.fewest else { return nil }
+    guard heads(meant.values.reduce(into: []) { $0.formUnion($1) }) >= Tally.fewest else {
+      return nil
+    }
     return meant.map { Act(id: $0.key, words: labels.act($0.key), heads: heads($0.value)) }
       .filter { $0.heads > 0 }
       .sorted { $0.heads == $1.heads ? $0.id < $1.id : $0.heads > $1.heads }

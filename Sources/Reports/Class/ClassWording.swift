@@ -108,10 +108,12 @@ struct ClassWording: Sendable {
     lesson: { "Lesson: \($0)." },
     came: { heads, phones, shared in
       "\(heads) came in, by \(phones) phone\(phones == 1 ? "" : "s") or terminals"
-        + (shared > 0 ? "; \(shared) of these were shared and have no measures of one person." : ".")
+        + (shared > 0
+          ? "; \(shared) of these were shared and have no measures of one person." : ".")
     },
     sentOut: { "\($0) sent out; their votes and stories are counted nowhere." },
-    namesInside: "There are names here: show it to those who need it, and delete it when you are done.",
+    namesInside:
+      "There are names here: show it to those who need it, and delete it when you are done.",
     acts: "One thing to do today",
     summary: { decisions, votes in
       "\(decisions) decision\(decisions == 1 ? "" : "s") voted on, "

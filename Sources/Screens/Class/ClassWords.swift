@@ -23,6 +23,8 @@ package struct ClassWords: InBothLanguages {
   let trustCounts: @Sendable (_ doubting: Int, _ trusting: Int) -> String
   let votes: @Sendable (_ votes: Int) -> String
   let tooFewForBars: @Sendable (_ fewest: Int) -> String
+  /// Behind how many met a story.
+  let tooFewPeople: @Sendable (_ fewest: Int) -> String
   let trusted: String
   let doubted: String
   let unsure: String
@@ -106,6 +108,7 @@ package struct ClassWords: InBothLanguages {
     trustCounts: { doubting, trusting in "靠不住 \(doubting)，靠得住 \(trusting)。" },
     votes: { "收到 \($0) 票" },
     tooFewForBars: { "不到 \($0) 票，不画图：人太少，看得出是谁投的。" },
+    tooFewPeople: { "不到 \($0) 人，不细说，免得看出是谁。" },
     trusted: "靠得住",
     doubted: "靠不住",
     unsure: "还看不出",
@@ -202,6 +205,7 @@ package struct ClassWords: InBothLanguages {
     trustCounts: { doubting, trusting in "Not to be trusted \(doubting), trusted \(trusting). " },
     votes: { "\($0) vote\($0 == 1 ? "" : "s")" },
     tooFewForBars: { "Fewer than \($0) votes are not drawn: they would say who voted how." },
+    tooFewPeople: { " Of fewer than \($0) no more is said: it would say who." },
     trusted: "can be trusted",
     doubted: "cannot",
     unsure: "can't tell yet",

@@ -46,7 +46,7 @@ extension RoomLines {
     _ group: OwnOutcome.Group, _ met: @Sendable (Int) -> String, _ right: String, isScam: Bool
   ) -> [String] {
     guard group.mayBeShown else {
-      return [met(group.judged) + look.stop + " " + words.tooFewForBars(Tally.fewest)]
+      return [met(group.judged) + look.stop + words.tooFewPeople(Tally.fewest)]
     }
     let loss = isScam ? [bar(words.lostSomething, group.lost, group.judged)] : []
     return [met(group.judged) + look.stop, bar(right, group.right, group.judged)] + loss
