@@ -109,4 +109,28 @@ struct OwnOutcomeTests {
     }
     #expect(lesson.rules.events(of: id, in: lesson.room) == events)
   }
+
+  @Test func `a case that somebody has met in this class already is practice, and for nobody else`()
+    throws
+  {
+    let mini = try Story(Lesson.mini.program)
+    let own = try #require(PlannedStory(own: [mini]))
+    let rules = RoomRules([PlannedStory(together: mini), own])
+    var (room, _) = rules.create(
+      RoomRules.Beginning(code: .sample, seed: 3, language: .en, sources: ["", ""]))
+    let people = [ParticipantID.sample(0), .sample(1)]
+    for id in people { _ = try rules.perform(.join(id, heads: 1), in: &room) }
+    for command in [RoomCommand.start, .open] { _ = try rules.perform(command, in: &room) }
+    let vote = Vote(belief: Belief.scale[5], choice: "ask")
+    let ballot = try #require(room.ballot)
+    _ = try rules.perform(.vote(people[0], ballot, vote), in: &room)
+    _ = try rules.perform(.skip, in: &room)
+    let practice = try people.map { id -> String? in
+      let play = OwnPlay.ID(participant: id, item: 1)
+      _ = try rules.perform(.play(play, number: 0, .play(.believe(Belief.scale[5]))), in: &room)
+      guard case .started(let started) = rules.events(of: play, in: room).first else { return "" }
+      return started.practice
+    }
+    #expect(practice == ["seenWithin60Days", nil])
+  }
 }

@@ -328,6 +328,12 @@ class Names(unittest.TestCase):
         self.assertEqual(len(bodies), 2)
         self.assertTrue(all(set(json.loads(body)) == {"participant"} for body, in bodies))
 
+    def test_ones_own_name_in_other_letters_is_not_somebody_elses(self):
+        phone = Phone(self.host)
+        phone.join(name="Kind Kim")
+        self.host.lead("rename Kind Kim = KIND KIM", "KIND KIM")
+        self.assertEqual(phone.state().body["me"]["name"], "KIND KIM")
+
     def test_no_name_is_taken_that_somebody_has_or_that_may_not_be_shown(self):
         for name in ("Kind Kim", "Calm Cal"):
             Phone(self.host).join(name=name)
