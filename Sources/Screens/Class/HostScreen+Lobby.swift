@@ -49,9 +49,11 @@ extension HostScreen {
     let waiting =
       room.waiting > 0
       ? [ScreenLine](words.waitingLong(room.waiting), .danger, columns: columns) : []
+    let asked = question(look).map { [ScreenLine]($0, .danger, columns: columns) } ?? []
     let paused =
       room.isPaused
       ? [ScreenLine](data.lines(look).words.pausedHere, .danger, columns: columns) : []
-    return paused + number + [ScreenLine](words.present(heads), .bold, columns: columns) + waiting
+    return asked + paused + number + [ScreenLine](words.present(heads), .bold, columns: columns)
+      + waiting
   }
 }
