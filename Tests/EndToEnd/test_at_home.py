@@ -100,6 +100,33 @@ class AtHome(unittest.TestCase):
         self.assertIn("yours", mine)
         self.assertIn("You thought: surely not", browser.find(".trace").text)
 
+    def test_the_last_question_waits_until_it_is_answered(self):
+        host = self.host("--seed", "3")
+        browser = Browser(self)
+        browser.join(f"{host.url}/j/{host.code}")
+        browser.wait("own")
+        where = set()
+        for _ in range(200):
+            where.add(browser.find("#where").text.split(" · ")[-1])
+            step = next((one for one in (
+                "[data-action=proceed]", "[data-belief='5']", "[data-choice=b]", "[data-action=close]",
+                "[data-action=next]") if browser.has(one)), None)
+            if not step:
+                break
+            number = browser.js("return document.getElementById('main').textContent")
+            browser.tap(step)
+            until("it went on", lambda: number != browser.js(
+                "return document.getElementById('main').textContent"))
+        self.assertLessEqual({"Story 1 of 3", "Story 2 of 3", "Story 3 of 3"}, where)
+        self.assertNotIn("Story", browser.find("#where").text)
+        self.assertIn("One last question", browser.text)
+        self.assertEqual(browser.violations(), [])
+        browser.tap("[data-exit='1']")
+        until("kept", lambda: host.box.rows(
+            "SELECT count(*) FROM event WHERE kind = 'room.answered'") == [(1,)])
+        self.assertEqual(browser.find("[data-exit='1']").get_attribute("aria-pressed"), "true")
+        host.expect("through with everything")
+
     def test_an_answer_leaves_the_page_where_it_was(self):
         host = self.host("takeout/scam")
         browser = Browser(self, width=320, height=420)

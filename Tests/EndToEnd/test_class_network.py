@@ -281,6 +281,9 @@ class Protocol(unittest.TestCase):
         self.assertEqual(phone.play(1, 9, {"next": True}).status, 200)
         self.assertTrue(phone.state().body["me"]["through"])
         self.assertEqual(phone.room["voted"], 1)
+        last = phone.state("zh").body["me"]["last"]
+        self.assertIn("您先做什么", last["question"])
+        self.assertEqual(len(last["options"]), 4)
 
     def test_a_newer_stream_takes_the_place_of_an_older_one(self):
         phone = self.phone()
@@ -302,6 +305,37 @@ class Protocol(unittest.TestCase):
             self.assertIsNone(headers.get("Access-Control-Allow-Origin"))
             if path.startswith("/api"):
                 self.assertEqual(headers["Cache-Control"], "no-store")
+
+
+class Place(unittest.TestCase):
+    def test_gone_on_with_without_a_word_it_is_where_it_was(self):
+        host = Host(self, Box(self), "takeout/scam", address="127.0.0.2")
+        phone = Phone(host)
+        phone.join()
+        before = host.url
+        host.kill()
+        host.resume_by_itself()
+        self.assertEqual(host.url, before)
+        self.assertEqual(phone.state().status, 200)
+        self.assertFalse(any("address has changed" in line for line in host.lines))
+
+    def test_where_that_port_is_taken_the_host_is_told_the_new_address(self):
+        host = Host(self, Box(self), "takeout/scam", address="127.0.0.2")
+        before = host.url
+        host.kill()
+        with socket.create_server(("127.0.0.2", host.port)):
+            host.resume_by_itself()
+            self.assertNotEqual(host.url, before)
+            host.expect(f"The address has changed to {host.url}")
+
+    def test_another_class_does_not_take_its_place(self):
+        box = Box(self)
+        first = Host(self, box, "takeout/scam", address="127.0.0.2")
+        first.end()
+        second = Host(self, box, "one-digit/scam", address="127.0.0.3")
+        second.kill()
+        second.resume_by_itself()
+        self.assertIn("127.0.0.3", second.url)
 
 
 class Lesson(unittest.TestCase):

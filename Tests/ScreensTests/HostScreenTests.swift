@@ -301,6 +301,14 @@ struct HostScreenTests {
     try hosting.type("9")
     try hosting.press(.escape)
     #expect(hosting.rules.tally(ballot, in: hosting.room)?.voters == 40)
+    // Those that doubt first, then the others.
+    try hosting.type("13")
+    try hosting.press(.enter)
+    #expect(hosting.text.contains("13"))
+    try hosting.type("9 20 12")
+    try hosting.press(.enter)
+    #expect(hosting.rules.tally(ballot, in: hosting.room)?.voters == 41)
+    #expect(hosting.rules.tally(ballot, in: hosting.room)?.doubting == 13)
   }
 
   @Test("ending needs a second word, and anything else takes it back")

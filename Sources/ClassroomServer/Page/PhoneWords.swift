@@ -67,6 +67,7 @@ struct PhoneWords: Encodable, Sendable {
   let talk: String
   let ownTitle: String
   let throughTitle: String
+  let oneQuestion: String
   let throughWhy: String
   let throughWhyAtHome: String
   let debriefTitle: String
@@ -115,6 +116,7 @@ struct PhoneWords: Encodable, Sendable {
   let doubtful: String
   let reassuring: String
   let nextStory: String
+  let finish: String
 
   // What came of it.
   let firstVote: String
@@ -126,6 +128,7 @@ struct PhoneWords: Encodable, Sendable {
   let oneRule: String
   let eachChoice: String
   let wordsToHear: String
+  let wordsInBoth: String
   let otherTelling: String
   let youThought: String
   let yours: String

@@ -13,10 +13,19 @@ export function explanation(explained, { votes = [], act, exit, choose, answerEx
     acts(explained.acts, act, choose),
     explained.exit && question(explained.exit, exit, answerExit),
     section(say("eachChoice"), el("ol", { class: "trace" }, explained.decisions.map((decision) => part(decision, votes)))),
-    explained.heard.length > 0 && section(say("wordsToHear"), el("ul", {}, explained.heard.map((heard) =>
-      el("li", {}, el("span", { class: heard.signal ? "label signal" : "label" }, heard.label), " — ", heard.words)))),
+    ...words(explained),
     explained.contrast && section(say("otherTelling"), paragraph(explained.contrast)),
   ].filter(Boolean);
+}
+
+/** Words that told what it was, apart from those that either telling may say. */
+function words(explained) {
+  const isGenuine = explained.truth === "genuine";
+  return [["wordsToHear", isGenuine], ["wordsInBoth", !isGenuine]].map(([name, signal]) => {
+    const heard = explained.heard.filter((one) => one.signal === signal);
+    return heard.length > 0 && section(say(name), el("ul", {}, heard.map((one) =>
+      el("li", {}, el("span", { class: one.signal ? "label signal" : "label" }, one.label), " — ", one.words))));
+  });
 }
 
 function section(title, ...children) {
@@ -51,7 +60,7 @@ function acts(offered, act, choose) {
     }))));
 }
 
-function question(exit, answer, answerExit) {
+export function question(exit, answer, answerExit) {
   return section(exit.question, el("div", { class: "choices" }, exit.options.map((words, place) =>
     button(words, () => answerExit(place), {
       "data-exit": place, "aria-pressed": answer === place ? "true" : "false",

@@ -2,7 +2,7 @@
 
 import { ask, wait } from "/page/api.js";
 import { bars } from "/page/bars.js";
-import { explanation, keepAct, keepExit } from "/page/debrief.js";
+import { explanation, keepAct, keepExit, question } from "/page/debrief.js";
 import { button, el, heading, isAtHome, paragraph, replace } from "/page/dom.js";
 import { joinAgain, joinView } from "/page/join.js";
 import { keep, newClientKey, read } from "/page/keep.js";
@@ -128,7 +128,7 @@ function chrome() {
   document.getElementById("language").lang = language === "zh" ? "en" : "zh";
   document.getElementById("now").setAttribute("aria-label", say("nowTitle"));
   document.getElementById("where").textContent = room && document.body.dataset.phase !== "ended" ? [scene?.title && room.phase !== "lobby" && room.phase !== "own" ? scene.title : "",
-    room.items > 1 && room.item > 0 ? say("storyOf", { n: room.item, of: room.items }) : ""].filter(Boolean).join(" · ") : "scamdrill";
+    room.items > 1 && room.item > 0 && !(room.phase === "own" && me?.through) ? say("storyOf", { n: (room.phase === "own" && me?.play?.item) || room.item, of: room.items }) : ""].filter(Boolean).join(" · ") : "scamdrill";
   document.title = room ? `${room.word} · scamdrill` : "scamdrill";
   const footer = document.getElementById("footer");
   footer.hidden = !me || document.body.dataset.phase === "ended";
@@ -180,7 +180,10 @@ function discussing() {
 }
 
 function own() {
-  if (me.through) return [title(say("throughTitle")), paragraph(say("throughWhy"))];
+  if (me.through) {
+    return [title(say("throughTitle")), me.last ? [el("h2", {}, say("oneQuestion")),
+      question(me.last, me.exit, (place) => answer(() => keepExit(place), { exit: place }))] : [], paragraph(say("throughWhy"))];
+  }
   if (!me.play) return [title(say("ownTitle"))];
   const play = me.play;
   const send = async (input) => {
@@ -191,7 +194,7 @@ function own() {
     look();
   };
   const exits = { exit: me.exit, answerExit: (place) => answer(() => keepExit(place), { exit: place }) };
-  return [title(say("ownTitle")), ...ownPlay(play, { send, ...exits, act: me.act, choose: (id) => send({ resolve: id }) })];
+  return [title(say("ownTitle")), ...ownPlay(play, { isLast: play.item === room.items, send, ...exits, act: me.act, choose: (id) => send({ resolve: id }) })];
 }
 
 function debrief() {

@@ -7,13 +7,13 @@ import { story } from "/page/message.js";
 import { belief, say } from "/page/words.js";
 
 /** `send(input)` does a step; `exit` and `answerExit` belong to the lesson's last question. */
-export function ownPlay(play, { send, exit, answerExit, act, choose }) {
+export function ownPlay(play, { isLast, send, exit, answerExit, act, choose }) {
   return [
     paragraph(play.title, { class: "note" }),
     story(play.messages, play.question.kind === "closed" ? undefined : play.fresh_from),
     asked(play, send),
     play.explained && explanation(play.explained, { act, exit, choose, answerExit }),
-    play.question.kind === "closed" && button(say("nextStory"), () => send({ next: true }), { class: "main", "data-action": "next" }),
+    play.question.kind === "closed" && button(say(isLast ? "finish" : "nextStory"), () => send({ next: true }), { class: "main", "data-action": "next" }),
   ].flat().filter(Boolean);
 }
 

@@ -27,6 +27,8 @@ package struct MyView: Codable, Equatable, Sendable {
   package var play: OwnScene?
   /// Whether they are through with everything that is open to each alone.
   package var through: Bool
+  /// The lesson's last question for those who are through, where it is asked.
+  package var last: Explanation.Exit?
 
   /// nil for somebody who is not in the room any more.
   init?(
@@ -49,6 +51,7 @@ package struct MyView: Codable, Equatable, Sendable {
     let item = rules.ownItem(of: id, in: room)
     play = item.flatMap { teller.ownScene(OwnPlay.ID(participant: id, item: $0), room) }
     through = room.phase == .own && item == nil
+    last = through ? teller.exit(room) : nil
   }
 
   private static func votes(

@@ -14,23 +14,37 @@ import Screens
 /// The class on the local network.
 struct ClassNetwork {
   let server: ClassServer
+  /// Where phones reach this machine.
+  let place: Place
   /// What phones type, such as `http://192.168.1.23:8080`.
   let address: String
 
   /// The port tried first where none was named.
   static let usualPort = 8_080
 
+  /// An address of this machine and a port of it.
+  struct Place: Equatable {
+    var host: String
+    var port: Int
+  }
+
   /// Starts to listen.
+  ///
+  /// - Parameter before: where the class was before; phones are still looking for it there.
   init(
     _ hosted: HostedClass, _ options: NetworkOptions, _ look: Look, _ machine: Machine,
-    slips: Slips?
+    slips: Slips?, before: Place?
   ) throws(ClassServer.Failure) {
     Self.silenceLibraries()
-    let named = options.address
+    // A class that was for this computer alone stays so.
+    let named = options.address ?? before.map(\.host).flatMap { $0.hasPrefix("127.") ? $0 : nil }
     // An address that only this computer can open would send phones nowhere.
-    let all = named.map { [$0] } ?? ClassServer.addresses
+    let known = ClassServer.addresses
+    let still = before.map(\.host).flatMap { known.contains($0) ? $0 : nil }
+    let all =
+      named.map { [$0] } ?? still.map { host in [host] + known.filter { $0 != host } } ?? known
     guard let host = all.first else { throw .noNetwork }
-    let ports = options.port.map { [$0] } ?? [Self.usualPort, 0]
+    let ports = options.port.map { [$0] } ?? (before.map { [$0.port] } ?? []) + [Self.usualPort, 0]
     var last = ClassServer.Failure.other("")
     var started: ClassServer?
     for port in ports where started == nil {
@@ -47,6 +61,7 @@ struct ClassNetwork {
     guard let started else { throw last }
     server = started
     server.use(addresses: all)
+    place = Place(host: host, port: started.port)
     address = Self.url(host, started.port)
   }
 

@@ -51,7 +51,9 @@ struct HostDialogue {
   /// Nothing is lost: the class stands paused until it is taken up again.
   private mutating func leave() throws(Trouble) -> ExitCode {
     _ = try hosted.perform(.pause(true))
-    output.complain(words.inputEnded(hosted.room.created.code.text))
+    let code = hosted.room.created.code.text
+    output.complain(
+      hosted.room.created.isForOne ? words.stoppedAtHome(code) : words.inputEnded(code))
     return output.isClosed ? .success : ExitCode(3)
   }
 

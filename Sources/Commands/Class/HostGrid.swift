@@ -60,7 +60,9 @@ struct HostGrid {
     if hosted.room.phase == .ended {
       output.write(hosted.lines(app.look).after(.ended, hosted.room).map { $0 + "\n" }.joined())
     } else {
-      output.complain(words.stopped(hosted.room.created.code.text))
+      let code = hosted.room.created.code.text
+      output.complain(
+        hosted.room.created.isForOne ? words.stoppedAtHome(code) : words.stopped(code))
     }
     return code
   }
@@ -133,7 +135,8 @@ struct HostGrid {
 
   private mutating func saveReport() {
     do throws(Trouble) {
-      _ = app.update(.saved(path: try hosted.saveReport(app.look)))
+      let path = try hosted.saveReport(app.look)
+      _ = app.update(.failed(HostScreenWords.of(app.look.language).reportSaved(path)))
     } catch {
       _ = app.update(.failed(error.sentence(in: app.look.language)))
     }

@@ -101,7 +101,10 @@ struct HostPeople {
   }
 
   /// Tells how many are in, at most once a second, and that somebody waits to be let in.
+  ///
+  /// At home there is one, of whom it is told that they are through.
   func announce(on output: LineOutput) {
+    guard !hosted.room.created.isForOne else { return announceTheEnd(on: output) }
     let queue = DispatchQueue(label: "announcements")
     let (live, words) = (hosted.live, words)
     let next = Announcement()
@@ -119,6 +122,20 @@ struct HostPeople {
         guard room.phase != .ended else { return }
         output.write(words.present(room.headsPresent, room.waiting) + "\n")
       }
+    }
+  }
+}
+
+extension HostPeople {
+  private func announceTheEnd(on output: LineOutput) {
+    let (rules, words) = (hosted.rules, words)
+    let end = Announcement()
+    hosted.live.watch { standing, _ in
+      let room = standing.room
+      guard room.phase == .own, room.headsPresent > 0,
+        rules.headsThrough(room) == room.headsPresent, end.becomesDue()
+      else { return }
+      output.write(words.throughAtHome + "\n")
     }
   }
 }

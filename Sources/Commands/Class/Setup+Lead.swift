@@ -19,12 +19,19 @@ extension Setup {
     let words = HostWords.of(look.language)
     var network: ClassNetwork?
     var lines = [ClassWords.cards(look.language)]
+    var moved: [String] = []
     if hosting.hasPhones {
       do throws(ClassServer.Failure) {
-        let opened = try ClassNetwork(hosted, hosting.network, look, .real, slips: hosting.slips)
+        let before = isNew ? nil : classPlace(hosted.room, store)
+        let opened = try ClassNetwork(
+          hosted, hosting.network, look, .real, slips: hosting.slips, before: before)
+        keepPlace(opened.place, of: hosted.room, store)
+        if let before, before != opened.place { moved = [words.moved(opened.address)] }
         lines = [
           words.address(opened.address, hosted.room.created.code.text),
-          words.word(opened.server.word), words.sameNetwork,
+          hosted.room.created.isForOne
+            ? words.wordAtHome(opened.server.word) : words.word(opened.server.word),
+          words.sameNetwork,
         ]
         network = opened
       } catch {
@@ -46,7 +53,7 @@ extension Setup {
       }
     }
     let hadList = hosted.live.standing.guests.all.contains { $0.person != nil }
-    let notes = (hosting.slips == nil && hadList ? [words.listMissing] : []) + care
+    let notes = moved + (hosting.slips == nil && hadList ? [words.listMissing] : []) + care
     try keepList(hosting.list, of: hosted.room, store)
     defer {
       network?.close(after: hosted.room)

@@ -67,7 +67,7 @@ extension RoomLines {
   }
 
   /// The lesson's last question, where it is asked.
-  func exit(_ room: Room) -> Explanation.Exit? {
+  package func exit(_ room: Room) -> Explanation.Exit? {
     guard rules.asksExit(room), let exit = room.created.exit else { return nil }
     let words = { (texts: [String: String]) in
       texts[look.language.rawValue] ?? texts[look.language.other.rawValue] ?? ""

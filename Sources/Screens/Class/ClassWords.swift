@@ -54,6 +54,8 @@ package struct ClassWords: InBothLanguages {
   let metGenuine: @Sendable (_ people: Int) -> String
   let recognised: String
   let rightlyTrusted: String
+  /// Recognised the scam, or rightly trusted the genuine one.
+  let toldRight: String
   let lostSomething: String
   let locked: String
   let unlocked: String
@@ -68,6 +70,8 @@ package struct ClassWords: InBothLanguages {
   let lost: @Sendable (_ sum: ClosedRange<Int>, _ unit: String) -> String
   let gained: @Sendable (_ sum: ClosedRange<Int>, _ unit: String) -> String
   let wordsToHear: String
+  /// Above the words that were heard and speak for the other telling.
+  let wordsInBoth: String
   let noMoreStories: String
   let ended: @Sendable (_ decisions: Int, _ votes: Int) -> String
   let endedForOne: String
@@ -101,8 +105,9 @@ package struct ClassWords: InBothLanguages {
     apartForOne: "现在在手机上慢慢做。这台电脑开着就行；做完了就结束。",
     round: { decision, round in "第 \(decision) 个决定，第 \(round) 次投票" },
     howToCount: { choices, asksTrust in
-      (asksTrust ? "先输入举“靠不住”的牌数，再" : "请") + "按顺序输入每个选项的牌数，"
-        + "共 \(choices) 个数，用空格隔开。"
+      let letters = (0..<choices).map(PlayScreen.letter)
+      let all = (asksTrust ? ["靠不住"] : []) + letters
+      return "请按顺序输入举牌的数，用空格隔开，共 \(all.count) 个：\(all.joined(separator: "、"))。"
     },
     counted: { cards, trust, choices in "记下了：\(cards) 张牌。\(trust)\(choices)" },
     trustCounts: { doubting, trusting in "靠不住 \(doubting)，靠得住 \(trusting)。" },
@@ -124,7 +129,7 @@ package struct ClassWords: InBothLanguages {
     follows: "从现在起，故事照大家的意见走。",
     followsNot: "从现在起，故事照它自己的路走。",
     pausedHere: "暂停了。",
-    curve: "一路上有多少人信（投过两次的，算第二次）",
+    curve: "一路上有多少人信（投过几次的，算最后一次）",
     believedAt: { "第 \($0) 个决定时信的" },
     trustedAfter: "听见了这些，头一次投票时还是信的人",
     doubtedAfter: "听见了这些真事的迹象，头一次投票时还是不信的人",
@@ -135,6 +140,7 @@ package struct ClassWords: InBothLanguages {
     metGenuine: { "\($0) 人遇到的是真事" },
     recognised: "认出来了",
     rightlyTrusted: "信对了",
+    toldRight: "认对了",
     lostSomething: "有损失",
     locked: "门锁上了，没有人能再进来。",
     unlocked: "门开了。",
@@ -162,6 +168,7 @@ package struct ClassWords: InBothLanguages {
       }
     },
     wordsToHear: "从哪些话听得出来",
+    wordsInBoth: "真假两种里都会有的话，单凭它们分不出来",
     noMoreStories: "这是最后一个故事。输入“结束”下课。",
     ended: { decisions, votes in "下课。共 \(decisions) 个决定，\(votes) 票，都保存好了。" },
     endedForOne: "练完了，都保存好了。"
@@ -196,8 +203,10 @@ package struct ClassWords: InBothLanguages {
       "All of it is on the phone now, at the learner's own pace. Leave this computer on, and end when they are done.",
     round: { decision, round in "Decision \(decision), vote \(round)" },
     howToCount: { choices, asksTrust in
-      (asksTrust ? "First the cards that say \"not to be trusted\", then" : "Type")
-        + " the cards for each choice in order: \(choices) numbers with blanks between."
+      let letters = (0..<choices).map(PlayScreen.letter)
+      let all = (asksTrust ? ["not to be trusted"] : []) + letters
+      return "Type the cards raised, \(all.count) numbers with blanks between: "
+        + "\(all.joined(separator: ", "))."
     },
     counted: { cards, trust, choices in
       "Noted: \(cards) card\(cards == 1 ? "" : "s"). \(trust)\(choices)"
@@ -221,7 +230,7 @@ package struct ClassWords: InBothLanguages {
     follows: "From now on the story follows the class.",
     followsNot: "From now on the story goes its own way.",
     pausedHere: "Paused.",
-    curve: "How many believed it along the way (the second vote, where there were two)",
+    curve: "How many believed it along the way (as last voted)",
     believedAt: { "trusting at decision \($0)" },
     trustedAfter: "Heard this, and still trusted in the first vote after it",
     doubtedAfter:
@@ -233,6 +242,7 @@ package struct ClassWords: InBothLanguages {
     metGenuine: { "\($0) people met the genuine story" },
     recognised: "saw through it",
     rightlyTrusted: "rightly trusted",
+    toldRight: "told it right",
     lostSomething: "lost something",
     locked: "The room is locked; nobody can come in any more.",
     unlocked: "The room is open again.",
@@ -260,6 +270,7 @@ package struct ClassWords: InBothLanguages {
       }
     },
     wordsToHear: "Words to listen for",
+    wordsInBoth: "Words that either may say; by themselves they prove nothing",
     noMoreStories: "That was the last story. Type end to close the class.",
     ended: { decisions, votes in
       "The class is over: \(decisions) decision\(decisions == 1 ? "" : "s"), "

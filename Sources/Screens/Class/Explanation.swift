@@ -55,6 +55,12 @@ package struct Explanation: Codable, Equatable, Sendable {
 }
 
 extension Explanation {
+  /// What was heard and tells what it was: in a scam its flags, in a genuine story its signals.
+  var telling: [Heard] { heard.filter { $0.signal == (truth == Telling.genuine.rawValue) } }
+
+  /// What was heard and may be heard in either.
+  var inBoth: [Heard] { heard.filter { $0.signal != (truth == Telling.genuine.rawValue) } }
+
   /// - Parameters:
   ///   - currency: of the story, ISO 4217.
   ///   - moments: what was shown.

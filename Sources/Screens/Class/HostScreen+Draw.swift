@@ -144,9 +144,21 @@ extension HostScreen {
       + [ScreenLine([TextRun("\(look.glyphs.pointer) "), TextRun(typed, .bold)])]
   }
 
+  /// How many have answered the lesson's last question, while it is asked.
+  private func exitAnswered(_ columns: Int, _ look: Look) -> [ScreenLine] {
+    guard data.rules.asksExit(room) else { return [] }
+    let answered = room.exits.keys.reduce(0) { sum, id in
+      let participant = room.participants[id]
+      return sum + (participant?.standing == .present ? participant?.heads ?? 0 : 0)
+    }
+    let words = words(look).exitAnswered(answered, room.headsPresent)
+    return [ScreenLine](words, .muted, columns: columns)
+  }
+
   /// Whoever comes late finds the way in here.
   private func foot(_ columns: Int, _ look: Look) -> [ScreenLine] {
-    var lines = question(look).map { [ScreenLine]($0, .danger, columns: columns) } ?? []
+    var lines = exitAnswered(columns, look)
+    lines += question(look).map { [ScreenLine]($0, .danger, columns: columns) } ?? []
     if room.isPaused { lines.append(ScreenLine(data.lines(look).words.pausedHere, .danger)) }
     if let way = data.way, !room.isLocked {
       lines += [ScreenLine](words(look).comeIn(way.address), .muted, columns: columns)

@@ -55,7 +55,7 @@ package struct HostScreen: Screen {
   package func status(_ look: Look) -> String {
     let words = words(look)
     let voted = RoomCount(data).voted
-    let votes = [.open, .closed, .own].contains(room.phase) ? [words.answered(voted)] : []
+    let votes = [.open, .closed].contains(room.phase) ? [words.answered(voted)] : []
     let minutes =
       room.created.isForOne
       ? [] : words.minutesLeft(here: data.minutesLeftHere, lesson: data.minutesLeft)
@@ -131,7 +131,7 @@ package struct HostScreen: Screen {
       return [
         Binding(
           [.enter, .character(" "), .character(word.key)], .lead(word), name: "Enter",
-          label: word.meaning(look.language))
+          label: word == .pause ? words.resume : word.meaning(look.language))
       ]
     case .results:
       return [
@@ -247,6 +247,11 @@ package struct HostScreen: Screen {
     case .select:
       typed = nil
       guard case .numbers(let numbers) = HostLine(words) else { return [] }
+      // Those that doubt may be typed first; the line goes on with the others.
+      if numbers.count == 1, let ask = data.rules.ask(room), ask.trust != nil {
+        typed = "\(numbers[0]) "
+        return []
+      }
       guard let hands = hands(numbers) else {
         return [.say(HostWords.of(look.language).refusal(.badCount))]
       }

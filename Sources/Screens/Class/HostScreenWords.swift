@@ -40,6 +40,10 @@ package struct HostScreenWords: InBothLanguages {
   let leaving: String
   let resultsEarly: @Sendable (_ through: Int, _ of: Int) -> String
   let worthTalk: String
+  let exitAnswered: @Sendable (_ heads: Int, _ of: Int) -> String
+  let resume: String
+  package let reportSaved: @Sendable (_ path: String) -> String
+  let howPeople: String
   let reallySendOut: @Sendable (_ name: String) -> String
   let sendOutNow: String
   let reallyTellWho: String
@@ -92,6 +96,11 @@ package struct HostScreenWords: InBothLanguages {
       "\(heads) 人里 \(through) 人做完了。现在看，就只算这 \(through) 人，以后也不再变；其余的人写在报告里。"
     },
     worthTalk: "看法分成两边：先和旁边的人说说，再投一次。",
+    exitAnswered: { "手机上有最后一问：\($1) 人里 \($0) 人答了" },
+    resume: "接着上",
+    reportSaved: { "报告存成了文本：\($0)" },
+    howPeople: "等着进来的排在前面，按回车放行。x 请人出去：投过的票、做过的故事以后都不算，所以要再按 y。"
+      + "r 马上给人换一个起好的名字。有名单时，N 按两次看谁是谁、谁还没来：先关掉投影。",
     reallySendOut: { "请\($0)出去？他投过的票都不再算，报告里也没有了。" },
     sendOutNow: "请他出去",
     reallyTellWho: "名单上的名字要出现在这块屏幕上了。先关掉投影，再按一次 N。",
@@ -146,6 +155,13 @@ package struct HostScreenWords: InBothLanguages {
         + "in the report."
     },
     worthTalk: "The class is of two minds: let neighbours talk, then vote again.",
+    exitAnswered: { "The phones ask one last question: answered by \($0) of \($1)" },
+    resume: "go on",
+    reportSaved: { "The report is saved as text: \($0)" },
+    howPeople:
+      "Those who wait come first; Enter lets them in. x sends somebody out: what they voted and played no longer "
+      + "counts, so y is asked for. r gives somebody another name at once, a made-up one. With a list, N pressed twice "
+      + "shows who is who and who is not in: switch the projector off first.",
     reallySendOut: {
       "Send \($0) out? Their votes no longer count, and are gone from the report, too."
     },

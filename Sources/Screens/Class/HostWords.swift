@@ -29,6 +29,13 @@ package struct HostWords: InBothLanguages {
   package let noNetwork: @Sendable (_ why: String) -> String
   package let portTaken: @Sendable (_ port: Int) -> String
   package let portForbidden: @Sendable (_ port: Int) -> String
+  /// Where a class that is gone on with has another address than before.
+  package let moved: @Sendable (_ address: String) -> String
+  /// The same as for a class, for one learner at home.
+  package let codeAtHome: @Sendable (_ code: String) -> String
+  package let wordAtHome: @Sendable (_ word: String) -> String
+  package let throughAtHome: String
+  package let stoppedAtHome: @Sendable (_ code: String) -> String
   package let inNoNetwork: String
   package let noSuchAddress: @Sendable (_ address: String) -> String
   package let over: String
@@ -68,6 +75,13 @@ package struct HostWords: InBothLanguages {
     noNetwork: { "手机连不上：\($0) 先用举牌上课。" },
     portTaken: { "端口 \($0) 有别的程序在用，换一个：--port 0。" },
     portForbidden: { "端口 \($0) 不让用，换一个：--port 0。" },
+    moved: {
+      "地址变了，现在是 \($0)。请大家打开新地址，点“我刚才就在这堂课里”，输入接续码；票都还在。"
+    },
+    codeAtHome: { "这次练习的代号：\($0)" },
+    wordAtHome: { "手机上会出现这个词：\($0)。一样就没有连错。" },
+    throughAtHome: "手机上都做完了。输入“结束”就收起来。",
+    stoppedAtHome: { "先停在这里，都存好了，scamdrill class resume \($0) 可以接着练。" },
     inNoNetwork: "这台电脑没有连上任何网络。先连无线网，或者开热点，再接着上。",
     noSuchAddress: { "这台电脑没有 \($0) 这个地址。" },
     over: "已下课",
@@ -131,6 +145,14 @@ package struct HostWords: InBothLanguages {
     noNetwork: { "Phones cannot join: \($0) Go on with raised cards." },
     portTaken: { "port \($0) is in use by another program; --port 0 takes any." },
     portForbidden: { "port \($0) is not allowed here; --port 0 takes any." },
+    moved: {
+      "The address has changed to \($0). Phones open it, tap \"I was in this class a moment ago\" and type their "
+        + "own code; no vote is lost."
+    },
+    codeAtHome: { "Code of this practice: \($0)" },
+    wordAtHome: { "The phone then shows this word: \($0). If it does, it is this computer." },
+    throughAtHome: "The learner is through with everything. Type end to put it away.",
+    stoppedAtHome: { "Stopped here, and saved; scamdrill class resume \($0) goes on." },
     inNoNetwork:
       "this computer is in no network. Join a Wi-Fi or open a hotspot, then resume the class.",
     noSuchAddress: { "this computer has no address \($0)." },

@@ -96,6 +96,8 @@ package struct PeopleScreen: Screen {
     }
   }
 
+  package func helpIntro(_ look: Look) -> String? { words(look).howPeople }
+
   package func prompt(_ look: Look) -> PlainPrompt {
     PlainPrompt(question: look.phrases.typeAnything, options: .everywhere(look), otherwise: .leave)
   }
@@ -114,12 +116,16 @@ package struct PeopleScreen: Screen {
       Binding([.up, .character("k")], .move(-1), name: look.glyphs.up, label: "", isHinted: false),
       Binding(
         [.down, .character("j")], .move(1), name: look.glyphs.down, label: "", isHinted: false),
-      Binding([.enter], .select, name: "Enter", label: words.letIn),
-      Binding([.character("A")], .finish, name: "A", label: words.letAllIn),
-      Binding([.character("x")], .erase, name: "x", label: words.sendOut),
-      Binding([.character("r")], .rename, name: "r", label: words.anotherName),
     ]
-      + (data.missing == nil && !people.contains { $0.listed != nil }
+      + (people.contains(where: \.waits)
+        ? [
+          Binding([.enter], .select, name: "Enter", label: words.letIn),
+          Binding([.character("A")], .finish, name: "A", label: words.letAllIn),
+        ] : []) + [
+        Binding([.character("x")], .erase, name: "x", label: words.sendOut),
+        Binding([.character("r")], .rename, name: "r", label: words.anotherName),
+      ]
+      + (data.room.hidesNames || data.missing == nil && !people.contains { $0.listed != nil }
         ? []
         : [Binding([.character("N")], .tellWho, name: "N", label: words.whoIsWho)])
       + .everywhere(look, leave: look.phrases.backHint) + .scrolling(look)

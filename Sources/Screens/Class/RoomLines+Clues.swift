@@ -28,10 +28,7 @@ extension RoomLines {
       let through = words.throughHere(headsThrough(item, room), room.headsPresent)
       guard isOver || isEarly else { return [head, through + words.stillGoingOn] }
       let outcome = rules.ownOutcome(ofItem: item, in: room, onlyThrough: !isOver)
-      let groups =
-        group(outcome.scam, words.metScam, words.recognised, isScam: true)
-        + group(outcome.genuine, words.metGenuine, words.rightlyTrusted, isScam: false)
-      return [head] + (isOver ? [] : [through]) + groups
+      return [head] + (isOver ? [] : [through]) + groups(outcome)
     }
   }
 
@@ -42,13 +39,20 @@ extension RoomLines {
     }
   }
 
-  private func group(
-    _ group: OwnOutcome.Group, _ met: @Sendable (Int) -> String, _ right: String, isScam: Bool
-  ) -> [String] {
-    guard group.mayBeShown else {
-      return [met(group.judged) + look.stop + words.tooFewPeople(Tally.fewest)]
+  /// Both groups where each is large enough; else the two together, since one beside all would tell the other.
+  private func groups(_ outcome: OwnOutcome) -> [String] {
+    let (scam, genuine) = (outcome.scam, outcome.genuine)
+    let met = [words.metScam(scam.judged), words.metGenuine(genuine.judged)]
+    if scam.mayBeShown, genuine.mayBeShown {
+      return [
+        met[0] + look.stop, bar(words.recognised, scam.right, scam.judged),
+        bar(words.lostSomething, scam.lost, scam.judged), met[1] + look.stop,
+        bar(words.rightlyTrusted, genuine.right, genuine.judged),
+      ]
     }
-    let loss = isScam ? [bar(words.lostSomething, group.lost, group.judged)] : []
-    return [met(group.judged) + look.stop, bar(right, group.right, group.judged)] + loss
+    let all = scam.judged + genuine.judged
+    let heading = met.joined(separator: look.language == .zh ? "，" : ", ") + look.stop
+    guard all >= Tally.fewest else { return [heading + words.tooFewPeople(Tally.fewest)] }
+    return [heading, bar(words.toldRight, scam.right + genuine.right, all)]
   }
 }

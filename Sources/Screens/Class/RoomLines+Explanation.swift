@@ -10,9 +10,10 @@ extension RoomLines {
     var verdict = [words.toldApart + look.colon + explanation.verdict]
     if let rule = explanation.rule { verdict.append(look.phrases.oneRule + look.colon + rule) }
     var signs: [String] = []
-    if !explanation.heard.isEmpty {
-      signs = [words.wordsToHear + look.stop]
-      signs += explanation.heard.map { $0.label + look.colon + $0.words }
+    for (heading, heard) in [
+      (words.wordsToHear, explanation.telling), (words.wordsInBoth, explanation.inBoth),
+    ] where !heard.isEmpty {
+      signs += [heading + look.stop] + heard.map { $0.label + look.colon + $0.words }
     }
     if let contrast = explanation.contrast {
       signs.append(look.phrases.otherTelling + look.colon + contrast)

@@ -27,9 +27,14 @@ package struct RoomLines {
   package func welcome(_ room: Room) -> [String] {
     let separator = look.language == .zh ? "、" : "; "
     return [
-      words.code(room.created.code.text), words.stories(titles.joined(separator: separator)),
+      code(room), words.stories(titles.joined(separator: separator)),
       room.created.isForOne ? words.beginsByItself : words.howToBegin,
     ]
+  }
+
+  private func code(_ room: Room) -> String {
+    let code = room.created.code.text
+    return room.created.isForOne ? HostWords.of(look.language).codeAtHome(code) : words.code(code)
   }
 
   /// Where a class that is taken up again stands.
@@ -37,7 +42,7 @@ package struct RoomLines {
     let story =
       room.phase == .lobby
       ? [] : [words.story(room.item + 1, titles.count, titles[room.item])]
-    return [words.code(room.created.code.text), phase(room)] + story + place(room)
+    return [code(room), phase(room)] + story + place(room)
       + (room.phase == .open ? question(room) : [])
       + (room.phase == .debrief ? debrief(room) : [])
   }

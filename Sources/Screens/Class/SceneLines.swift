@@ -39,7 +39,12 @@ package struct SceneLines {
   package func explanation(_ explained: Explanation, _ words: JoinWords) -> [String] {
     var lines = [explained.verdict]
     if let rule = explained.rule { lines.append(look.phrases.oneRule + look.colon + rule) }
-    lines += explained.heard.map { $0.label + look.colon + $0.words }
+    let said = ClassWords.of(look.language)
+    for (heading, heard) in [
+      (said.wordsToHear, explained.telling), (said.wordsInBoth, explained.inBoth),
+    ] where !heard.isEmpty {
+      lines += [heading + look.stop] + heard.map { $0.label + look.colon + $0.words }
+    }
     if let contrast = explained.contrast {
       lines.append(look.phrases.otherTelling + look.colon + contrast)
     }

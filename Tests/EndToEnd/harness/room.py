@@ -35,13 +35,12 @@ class Host:
         self.lines, self.errors = [], []
         self.process = None
         test.addCleanup(self.stop)
-        self.start(command, *args, "--port", str(port))
+        self.start(command, *args, "--port", str(port), "--address", self.address)
 
     def start(self, command, *args):
         self.lines, self.errors = [], []
         self.process = subprocess.Popen(
-            [self.box.program, *command, *args, "--plain", "--lang", self.language,
-             "--address", self.address],
+            [self.box.program, *command, *args, "--plain", "--lang", self.language],
             stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE,
             env=self.box.env, cwd=self.box.home)
         for pipe, kept in ((self.process.stdout, self.lines), (self.process.stderr, self.errors)):
@@ -82,7 +81,12 @@ class Host:
     def resume(self, *args, address=None, port=None):
         """Takes the class up again where it was, at the same port unless another is named."""
         self.address = address or self.address
-        self.start(("class", "resume"), *args, "--port", str(self.port if port is None else port))
+        self.start(("class", "resume"), *args, "--port", str(self.port if port is None else port),
+                   "--address", self.address)
+
+    def resume_by_itself(self):
+        """Takes the class up again without a word of where."""
+        self.start(("class", "resume"))
 
     def end(self):
         self.say("end")
