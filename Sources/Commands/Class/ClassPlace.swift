@@ -15,7 +15,9 @@ extension Setup {
     return ClassNetwork.Place(host: String(parts[1]), port: port)
   }
 
-  /// Remembers it. What cannot be written costs no vote: then phones need the new address.
+  /// Remembers it.
+  ///
+  /// What cannot be written costs no vote: then phones need the new address.
   func keepPlace(_ place: ClassNetwork.Place, of room: Room, _ store: any JournalStore) {
     try? store.set(Self.placeKey, to: "\(room.created.code.text) \(place.host) \(place.port)")
   }
