@@ -111,7 +111,7 @@ class LineHost(Host):
     def last_words(self):
         return self.output.decode(errors="replace")[-600:]
 
-    def command(self, word, is_step=False):
+    def command(self, word):
         """Types a line; when, in nanoseconds."""
         now = time.time_ns()
         self.process.stdin.write(f"{word}\n".encode())
@@ -157,9 +157,9 @@ class ScreenHost(Host):
     def last_words(self):
         return self.text
 
-    def command(self, word, is_step=False):
-        """Presses its key, which is Enter for what a class does next; when, in nanoseconds."""
-        return self.press("\r" if is_step else KEYS[word])
+    def command(self, word):
+        """Presses its key; when, in nanoseconds."""
+        return self.press(KEYS[word])
 
     def press(self, key):
         now = time.time_ns()
@@ -171,10 +171,11 @@ class ScreenHost(Host):
         pressed = self.press("?")
         self.wait(lambda: "Keys on this screen" in self.text, limit, "help")
         taken = (self.shown - pressed) / 1e6
-        self.press("\x1b")
+        self.press("q")
         self.wait(lambda: "Keys on this screen" not in self.text, limit, "back from help")
         return taken
 
     def leave(self):
         self.press("q")
+        self.press("y")
         self.process.wait(60)

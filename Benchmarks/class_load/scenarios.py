@@ -70,13 +70,6 @@ class Lead:
                 "reveal": "discuss" if (room.get("step"), room.get("round")) == (1, 1) else "next",
                 }.get(room["phase"])
 
-    def is_step(self, word):
-        """Whether it is what the host's screen offers first."""
-        room = self.room
-        if room["paused"] or word == "pause":
-            return room["paused"]
-        return (word != "next" or room["phase"] != "reveal") or room["round"] > 1
-
     def wanted(self, word):
         if word == "pause":
             return {"paused": not self.room["paused"]}
@@ -91,7 +84,7 @@ class Lead:
         crew, with_text = self.session.crew, word in WITH_TEXT
         crew.call("expect", number=self.number, wanted=self.wanted(word), with_text=with_text,
                   limit=LIMIT)
-        sent = self.session.host.command(word, self.is_step(word))
+        sent = self.session.host.command(word)
         facts = crew.hear(word, LIMIT + 30)
         wanted = sum(fact["wanted"] for fact in facts)
         stamps, texts = merged(facts, "stamps"), merged(facts, "texts")
@@ -332,7 +325,7 @@ class Toggles:
 
     def run(self):
         while not self.stopped.wait(self.pause):
-            self.host.command("pause", is_step=self.count % 2 == 1)
+            self.host.command("pause")
             self.count += 1
 
     def stop(self):
