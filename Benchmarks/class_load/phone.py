@@ -1,5 +1,4 @@
-"""One phone: a stream of events, and a connection for everything else."""
-import json
+"""One phone: a stream of events, and a connection for whatever it asks."""
 import time
 
 from .loop import Connection
@@ -89,7 +88,8 @@ class Phone:
         self.crowd, self.source, self.language = crowd, source, language
         self.token = self.participant = self.stream = self.requests = None
         self.seq, self.heard, self.silence, self.beats, self.states = 0, 0, 0, 0, 0
-        self.marked, self.hello, self.is_over, self.scene, self.tries = -1, None, False, 0, 0
+        self.marked, self.hello, self.is_over, self.tries = -1, None, False, 0
+        self.scene = (0, 0, 0)  # number, bytes and time of the newest words
 
     # Asking.
 
@@ -139,6 +139,8 @@ class Phone:
             if mark and self.marked != mark.number and mark.fits(room):
                 self.marked = mark.number
                 mark.reached(self, room, stamp, now)
+        elif name == b"scene":
+            self.scene = (self.crowd.scene(payload), len(payload), stamp)
         elif name == b":":
             self.beats += 1
         elif name in (b"bye", b"kick", b"superseded"):
@@ -157,7 +159,7 @@ class Mark:
     def __init__(self, number, wanted, with_text, most):
         self.number, self.wanted, self.with_text, self.most = number, wanted, with_text, most
         self.stamps, self.taken, self.texts, self.sizes = [], [], [], []
-        self.failures, self.known = {}, {}
+        self.failures = {}
         self.then = None
 
     def fits(self, room):
@@ -173,25 +175,17 @@ class Mark:
         self.stamps.append(stamp)
         self.taken.append(now)
         if self.with_text:
-            headers = ("Connection: close",) if phone.crowd.closes else ()
-            phone.ask("GET", f"/api/v1/scenes/{room['scene']}?lang={phone.language}", self.read,
-                      headers=headers)
+            self.read(phone, room["scene"])
         self.look()
 
-    def read(self, answer, stamp, is_new, sent):
-        if answer is not None and answer.status == 200 and self.is_scene(answer.body):
+    def read(self, phone, scene):
+        """The words are on the phone before the state that is about them."""
+        number, size, stamp = phone.scene
+        if number == scene:
             self.texts.append(stamp)
-            self.sizes.append(len(answer.body))
+            self.sizes.append(size)
         else:
-            why = "no answer" if answer is None else str(answer.status)
-            self.failures[why] = self.failures.get(why, 0) + 1
-        self.look()
-
-    def is_scene(self, body):
-        """Whether there is something to read; the same bytes are looked at once."""
-        if body not in self.known:
-            self.known[body] = bool(json.loads(body)["messages"])
-        return self.known[body]
+            self.failures["no words"] = self.failures.get("no words", 0) + 1
 
     def look(self):
         if not self.then:

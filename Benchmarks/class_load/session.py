@@ -81,7 +81,7 @@ class Session:
         address = ("127.0.0.1", self.host.port)
         for crew in self.crews:
             crew.call("meet", address=address, host=f"127.0.0.1:{self.host.port}",
-                      code=self.host.code, closes=learners > 4_000)
+                      code=self.host.code)
         self.token = self.join_alone()
         if by_journal:
             self.adopt(self.crew, guests[:learners])

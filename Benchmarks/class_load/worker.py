@@ -19,8 +19,8 @@ class Crowd:
         self.pipe, self.number, self.of = pipe, number, of
         self.loop = Loop()
         self.loop.watch(pipe.fileno(), 1, lambda events: self.command())
-        self.phones, self.refused, self.rooms = [], collections.Counter(), {}
-        self.mark, self.closes, self.greeting = None, False, None
+        self.phones, self.refused, self.rooms, self.scenes = [], collections.Counter(), {}, {}
+        self.mark, self.greeting = None, None
         self.address = self.host = self.code = None
         self.lost, self.goodbyes = 0, []
 
@@ -46,6 +46,16 @@ class Crowd:
             known = self.rooms[payload] = json.loads(payload)
         return known
 
+    def scene(self, payload):
+        """The number of a scene, 0 where there is nothing to read in it; the same bytes for all again."""
+        known = self.scenes.get(payload)
+        if known is None:
+            if len(self.scenes) > 8:
+                self.scenes.clear()
+            scene = json.loads(payload)
+            known = self.scenes[payload] = scene["scene"] if scene["messages"] else 0
+        return known
+
     def greeted(self, phone):
         if self.greeting:
             self.greeting()
@@ -58,9 +68,9 @@ class Crowd:
 
     # What is to be done.
 
-    def do_meet(self, address, host, code, closes):
-        """Which class it is; `closes` whether connections beside the stream end after each answer."""
-        self.address, self.host, self.code, self.closes = address, host, code, closes
+    def do_meet(self, address, host, code):
+        """Which class it is."""
+        self.address, self.host, self.code = address, host, code
         self.tell(ok=True)
 
     def do_leave(self):
@@ -71,7 +81,7 @@ class Crowd:
                 if connection and connection.fd in self.loop.handlers:
                     connection.close()
         self.loop.timers.clear()
-        self.phones, self.refused, self.rooms = [], collections.Counter(), {}
+        self.phones, self.refused, self.rooms, self.scenes = [], collections.Counter(), {}, {}
         self.mark, self.greeting, self.lost, self.goodbyes = None, None, 0, []
         self.tell(ok=True)
 

@@ -128,7 +128,7 @@ package final class ClassServer: Sendable {
       router: routes.router(hosts: hosts),
       server: .http1(
         configuration: .init(
-          additionalChannelHandlers: [PatienceFirst()], idleTimeout: .seconds(30),
+          additionalChannelHandlers: [PatienceFirst()], idleTimeout: .seconds(5),
           httpDecoderConfiguration: .init(
             maxHeaderFieldSize: 4_096, maxHeaderListSize: 8_192, maxHeaderFieldCount: 50))),
       configuration: ApplicationConfiguration(

@@ -282,6 +282,39 @@ class Protocol(unittest.TestCase):
         self.assertTrue(phone.state().body["me"]["through"])
         self.assertEqual(phone.room["voted"], 1)
 
+    def test_the_words_come_before_the_state_that_is_about_them_and_once(self):
+        phone = self.phone()
+        ear = phone.listen(self)
+        self.host.say("start")
+        shown = ear.wait("state", phase="show")["scene"]
+        words = phone.scene().body
+        self.host.say("open", "close")
+        ear.wait("state", phase="closed", scene=shown)
+        self.assertEqual(ear.named("scene"), [words])
+        kinds = [(kind, data.get("scene")) for kind, data, _ in ear.events if kind != "me"]
+        self.assertEqual(kinds[:3], [("state", 0), ("scene", shown), ("state", shown)])
+        self.host.say("reveal", "next")
+        after = until("the next scene", lambda: next(
+            (room["scene"] for room in ear.named("state") if room["scene"] > shown), 0))
+        self.assertEqual(ear.named("scene")[1:], [phone.scene().body])
+        # Whoever comes back says what is there already.
+        back = phone.listen(self, read=after)
+        back.wait("state", scene=after)
+        self.assertEqual(back.named("scene"), [])
+        again = phone.listen(self, read=shown)
+        again.wait("state", scene=after)
+        self.assertEqual([words["scene"] for words in again.named("scene")], [after])
+
+    def test_no_connection_waits_beside_the_stream(self):
+        phone = self.phone()
+        ear = phone.listen(self)
+        ear.wait("state", phase="lobby")
+        for path in ("/api/v1/state", "/api/v1/scenes/9", "/api/v1/words?lang=zh"):
+            self.assertEqual(phone.ask("GET", path).headers["Connection"], "close", path)
+        self.assertNotEqual(ear.answer.headers["Connection"], "close")
+        for path in ("/", "/page/main.js"):
+            self.assertIsNone(phone.ask("GET", path).headers["Connection"], path)
+
     def test_a_newer_stream_takes_the_place_of_an_older_one(self):
         phone = self.phone()
         first, second = phone.listen(self), phone.listen(self)
@@ -650,7 +683,7 @@ class Threats(unittest.TestCase):
         ear = phone.listen(self)
         host.say("start")
         ear.wait("state", phase="show")
-        self.assertEqual({event for event, _, _ in ear.events}, {"state", "me"})
+        self.assertEqual({event for event, _, _ in ear.events}, {"state", "scene", "me"})
 
     def test_t19_only_the_page_itself_may_ask(self):
         host = self.host()

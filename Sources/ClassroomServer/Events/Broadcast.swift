@@ -6,7 +6,7 @@ import Synchronization
 
 /// Hands every change of the room to everybody who listens.
 ///
-/// A change of phase goes out at once, counts of votes at most four times a second. Somebody who is slow
+/// A change of phase goes out at once, counts of votes now and then. Somebody who is slow
 /// gets the newest and misses what lay between, which a snapshot makes harmless.
 final class Broadcast: Sendable {
   private struct Listener {
@@ -29,8 +29,11 @@ final class Broadcast: Sendable {
   /// Tells the events of one run of the program from those of another.
   let epoch: String
 
-  /// Counts change this often at most.
-  private static let pause = DispatchTimeInterval.milliseconds(250)
+  /// Counts change this often at most: four times a second, and less often where so many listen that a
+  /// vote would wait behind what is told of the others.
+  private static func pause(_ listeners: Int) -> DispatchTimeInterval {
+    .milliseconds(max(250, listeners / 5))
+  }
 
   init(_ live: LiveRoom, word: String, epoch: String) {
     self.live = live
@@ -54,7 +57,7 @@ final class Broadcast: Sendable {
     }
     old?.mailbox.end(with: EventText.event("superseded"))
     let now = current()
-    mailbox.put(room: now.text, seq: now.seq)
+    mailbox.put(now)
     mailbox.putYou()
     if isOver { mailbox.end(with: EventText.event("bye")) }
     return (number, mailbox)
@@ -70,11 +73,11 @@ final class Broadcast: Sendable {
   }
 
   /// The room as an event.
-  private func current() -> (seq: Int, text: ByteBuffer) {
+  private func current() -> RoomNews {
     let standing = live.standing
     let view = RoomView(standing.room, live.rules, seq: standing.seq, word: word)
     let text = EventText.event("state", id: "\(epoch)-\(standing.seq)", data: JSON.bytes(view))
-    return (standing.seq, text)
+    return RoomNews(seq: standing.seq, scene: view.scene, event: text)
   }
 
   private func noticed(_ events: [RoomEvent], _ standing: LiveRoom.Standing) {
@@ -91,7 +94,7 @@ final class Broadcast: Sendable {
     let wait = state.withLock { state -> DispatchTime? in
       guard !state.isWaiting else { return nil }
       state.isWaiting = true
-      return max(state.lastSent + Self.pause, .now())
+      return max(state.lastSent + Self.pause(state.listeners.count), .now())
     }
     guard let wait else { return }
     queue.asyncAfter(deadline: wait) {
@@ -108,7 +111,7 @@ final class Broadcast: Sendable {
       return Array(state.listeners.values)
     }
     for listener in listeners {
-      listener.mailbox.put(room: now.text, seq: now.seq)
+      listener.mailbox.put(now)
       if tellsEach { listener.mailbox.putYou() }
     }
   }

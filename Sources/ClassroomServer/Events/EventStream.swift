@@ -5,14 +5,21 @@ import Hummingbird
 struct EventStream: Sendable {
   private let broadcast: Broadcast
   private let id: ParticipantID
+  /// The scene that the listener has read already; 0 for none.
+  private let known: Int
+  /// The event with the words of a scene, in the listener's language; nil where the class is elsewhere.
+  private let scene: @Sendable (Int) -> ByteBuffer?
   /// What the listener may know of themselves, as JSON.
   private let me: @Sendable () -> ByteBuffer?
 
   init(
-    _ broadcast: Broadcast, _ id: ParticipantID, me: @escaping @Sendable () -> ByteBuffer?
+    _ broadcast: Broadcast, _ id: ParticipantID, known: Int,
+    scene: @escaping @Sendable (Int) -> ByteBuffer?, me: @escaping @Sendable () -> ByteBuffer?
   ) {
     self.broadcast = broadcast
     self.id = id
+    self.known = known
+    self.scene = scene
     self.me = me
   }
 
@@ -23,9 +30,18 @@ struct EventStream: Sendable {
       try await request.body.consumeWithInboundCloseHandler { _ in
         var generator = SystemRandomNumberGenerator()
         try await writer.write(EventText.opening(using: &generator))
+        var known = known
         for await _ in mailbox.rings {
           let post = mailbox.collect()
-          if let room = post.room { try await writer.write(room) }
+          if let room = post.room {
+            if room.scene != known, let words = scene(room.scene) {
+              known = room.scene
+              // Together, so that a state never comes before what is to be read there.
+              try await writer.write(contentsOf: [words, room.event])
+            } else {
+              try await writer.write(room.event)
+            }
+          }
           if post.you, let me = me() { try await writer.write(EventText.event("me", data: me)) }
           if post.beat { try await writer.write(EventText.heartbeat) }
           if let last = post.last { try await writer.write(last) }

@@ -6,7 +6,7 @@ final class Mailbox: Sendable {
   /// What goes onto the wire next, in this order.
   struct Post {
     /// The room as it stands.
-    var room: ByteBuffer?
+    var room: RoomNews?
     /// Whether something about the listener has changed: look and tell.
     var you = false
     /// Whether a sign of life is due.
@@ -30,11 +30,11 @@ final class Mailbox: Sendable {
     (rings, bell) = AsyncStream.makeStream(of: Void.self, bufferingPolicy: .bufferingNewest(1))
   }
 
-  /// - Parameter seq: the number of the state; an older one than was put in before is dropped.
-  func put(room: ByteBuffer, seq: Int) {
+  /// An older state than was put in before is dropped.
+  func put(_ room: RoomNews) {
     let isNew = state.withLock { state in
-      guard seq >= state.newest else { return false }
-      state.newest = seq
+      guard room.seq >= state.newest else { return false }
+      state.newest = room.seq
       state.post.room = room
       return true
     }

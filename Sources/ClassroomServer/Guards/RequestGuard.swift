@@ -26,6 +26,11 @@ struct RequestGuard: RouterMiddleware {
       if let name = HTTPField.Name(name) { response.headers[name] = value }
     }
     if response.headers[.cacheControl] == nil { response.headers[.cacheControl] = "no-store" }
+    // One connection of a phone stays, that of its stream: a second one that waits for what is asked next
+    // would cost a large room as much memory again. Files of the page come many at a time, and keep theirs.
+    if request.uri.path.hasPrefix("/api/"), response.headers[.contentType] != "text/event-stream" {
+      response.headers[.connection] = "close"
+    }
     // Also a refusal has no body then.
     return request.method == .head ? response.createHeadResponse() : response
   }

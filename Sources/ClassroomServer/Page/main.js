@@ -33,6 +33,11 @@ const stream = new Stream({
     me = next;
     look();
   },
+  scene(next) {
+    scene = next;
+    if (room?.scene === next.scene) look();
+  },
+  known: () => (scene?.lang === language ? scene.scene : 0),
   gone(why) {
     if (why === "superseded") return superseded();
     if (why === "bye") return over();
@@ -51,7 +56,7 @@ async function look() {
   if (!room || !me) return;
   if (me.standing === "waiting") return show("waiting", waiting);
   const needsScene = room.scene > 0 && !["own", "lobby"].includes(room.phase);
-  if (needsScene && (scene?.scene !== room.scene || scene?.lang !== language)) return fetchScene();
+  if (needsScene && !hasScene()) return fetchScene();
   switch (room.phase) {
     case "lobby": return show("lobby", lobby, me.name);
     case "show": return show("show", reading);
@@ -78,14 +83,23 @@ function focused() {
   return node?.name === "belief" ? `input[name=belief][value="${node.value}"]` : null;
 }
 
+/** Whether what is to be read now is here, in the language of the page. */
+function hasScene() {
+  return scene?.scene === room.scene && scene.lang === language;
+}
+
+/** Asks for what is to be read, where the stream does not bring it. */
 async function fetchScene() {
   const wanted = room.scene;
   if (wantedScene === `${wanted}.${language}`) return;
   wantedScene = `${wanted}.${language}`;
-  const answer = await ask("GET", `/api/v1/scenes/${wanted}`);
+  if (stream.isPromising) await wait(500 + 1000 * Math.random());
+  if (!hasScene() && room.scene === wanted) {
+    const answer = await ask("GET", `/api/v1/scenes/${wanted}`);
+    if (answer.status === 200) scene = answer.body;
+    else await wait(answer.status === 0 ? 1000 : 300);
+  }
   wantedScene = 0;
-  if (answer.status === 200) scene = answer.body;
-  else await wait(answer.status === 0 ? 1000 : 300);
   look();
 }
 

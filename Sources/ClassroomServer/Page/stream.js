@@ -9,7 +9,7 @@ const silence = 35000;
 const pollEvery = 3000;
 
 export class Stream {
-  /** `handlers`: state(room), me(me), gone(why), silent(isSilent). */
+  /** `handlers`: state(room), me(me), scene(scene), known() the number of the scene that is here, gone(why), silent(isSilent). */
   constructor(handlers) {
     this.handlers = handlers;
     this.source = null;
@@ -38,7 +38,7 @@ export class Stream {
 
   open() {
     this.source?.close();
-    const source = new EventSource(`/api/v1/events?lang=${language}`);
+    const source = new EventSource(`/api/v1/events?lang=${language}&scene=${this.handlers.known()}`);
     this.source = source;
     this.heardAt = Date.now();
     const hear = (act) => (event) => {
@@ -47,6 +47,7 @@ export class Stream {
       act(event);
     };
     source.addEventListener("state", hear((event) => this.handlers.state(JSON.parse(event.data))));
+    source.addEventListener("scene", hear((event) => this.handlers.scene(JSON.parse(event.data))));
     source.addEventListener("me", hear((event) => this.handlers.me(JSON.parse(event.data))));
     for (const why of ["superseded", "kick", "bye"]) {
       source.addEventListener(why, hear(() => {
@@ -68,6 +69,11 @@ export class Stream {
         }, pause);
       }
     });
+  }
+
+  /** Whether it is open, or about to be. */
+  get isPromising() {
+    return this.failures === 0 && [EventSource.CONNECTING, EventSource.OPEN].includes(this.source?.readyState);
   }
 
   heard() {

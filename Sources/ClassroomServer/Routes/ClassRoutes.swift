@@ -141,14 +141,16 @@ struct ClassRoutes: Sendable {
       standing.room.participants[visitor.id]?.standing != .kicked
     else { return Response(status: .noContent) }
     let language = request.language
+    let stream = EventStream(
+      broadcast, visitor.id, known: request.uri.queryParameters.get("scene", as: Int.self) ?? 0,
+      scene: { number in scenes.event(number, language) },
+      me: { view(visitor.id, visitor.token, live.standing, language).map(JSON.bytes) })
     return Response(
       status: .ok,
       headers: [
         .contentType: "text/event-stream", .cacheControl: "no-store",
       ],
-      body: EventStream(broadcast, visitor.id) {
-        view(visitor.id, visitor.token, live.standing, language).map(JSON.bytes)
-      }.body(of: request))
+      body: stream.body(of: request))
   }
 }
 

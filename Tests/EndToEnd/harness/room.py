@@ -195,18 +195,19 @@ class Phone:
     def play(self, item, number, body):
         return self.ask("PUT", f"/api/v1/plays/{item}/inputs/{number}?lang=en", body)
 
-    def listen(self, test):
-        return Ear(test, self)
+    def listen(self, test, read=0):
+        """Its stream; `read` is the scene that it has the words of already."""
+        return Ear(test, self, read)
 
 
 class Ear:
     """A stream of events, read in a thread."""
 
-    def __init__(self, test, phone):
+    def __init__(self, test, phone, read):
         self.events, self.raw, self.is_over = [], b"", False
         self.connection = http.client.HTTPConnection(
             phone.host.address, phone.host.port, timeout=60)
-        self.connection.request("GET", "/api/v1/events?lang=en", headers={
+        self.connection.request("GET", f"/api/v1/events?lang=en&scene={read}", headers={
             "Host": f"{phone.host.address}:{phone.host.port}",
             "Cookie": f"scamdrill={phone.cookie}"})
         self.answer = self.connection.getresponse()
