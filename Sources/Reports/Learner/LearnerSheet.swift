@@ -5,13 +5,12 @@ import Scoring
 package func markdown(_ document: ReportDocument) -> String {
   let words = Wording.of(document.language)
   guard !document.learners.isEmpty else { return words.nobody + "\n" }
-  return document.learners.map { report in
-    Sheet(report: report, document: document, words: words).blocks.joined(separator: "\n\n") + "\n"
-  }.joined(separator: "\n---\n\n")
+  return markdown(
+    document.learners.flatMap { LearnerSheet(report: $0, document: document, words: words).blocks })
 }
 
 /// What one learner takes home.
-struct Sheet {
+struct LearnerSheet {
   var report: LearnerReport
   var language: Language
   var titles: [String: String]
@@ -26,10 +25,11 @@ struct Sheet {
     measures = Measures(report.plays)
   }
 
-  var blocks: [String] {
-    let title = "# " + words.title(report.learner.markdownEscaped)
-    guard !report.plays.isEmpty else { return [title, words.nothingYet, words.closing] }
-    return [title, playsSoFar] + twoWords + howItWent + table + [words.closing]
+  var blocks: [Block] {
+    let title = Block.title(words.title(report.learner))
+    let closing = Block.words(words.closing)
+    guard !report.plays.isEmpty else { return [title, .words(words.nothingYet), closing] }
+    return [title, .words(playsSoFar)] + twoWords + howItWent + table + [closing]
   }
 
   private var playsSoFar: String {
@@ -37,22 +37,16 @@ struct Sheet {
       measures.scams, measures.genuine, report.plays.count - measures.scams - measures.genuine)
   }
 
-  private var table: [String] {
-    let head = row(words.columns)
-    let rule = row(words.columns.map { _ in "---" })
-    let rows = report.plays.map { row(cells($0)) }
+  private var table: [Block] {
     let hasLost = report.plays.contains { $0.lost > 0 }
-    return ["## \(words.plays)", ([head, rule] + rows).joined(separator: "\n")]
-      + (hasLost ? [words.moneyWasPretend] : [])
-  }
-
-  private func row(_ cells: [String]) -> String {
-    "| " + cells.joined(separator: " | ") + " |"
+    return [
+      .heading(words.plays), .table(columns: words.columns, rows: report.plays.map(cells)),
+    ] + (hasLost ? [.words(words.moneyWasPretend)] : [])
   }
 
   private func cells(_ play: PlayRecord) -> [String] {
     [
-      (titles[play.caseID] ?? play.caseID).markdownEscaped,
+      titles[play.caseID] ?? play.caseID,
       words.truth(play.isScam),
       play.judged.map(words.belief) ?? words.notJudged,
       result(play).joined(separator: words.separator),

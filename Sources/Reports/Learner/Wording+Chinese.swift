@@ -14,8 +14,8 @@ extension Wording {
     tellsApartMeans: "骗局和真事，分不分得开。谁都信、谁都不信，都是 0 分。",
     staysSafe: "守得住",
     staysSafeMeans: "该守的守住，该办的也办成。一味答应、一味拒绝，都是 0 分。",
-    figure: { band, points, range, cases in
-      "**\(band)**：100 分里的 \(points) 分\(range)，根据约 \(cases) 个故事。"
+    figure: { points, range, cases in
+      "：100 分里的 \(points) 分\(range)，根据约 \(cases) 个故事。"
     },
     between: { "（大约在 \($0) 和 \($1) 之间）" },
     rangeMeans: "“大约在……之间”是说，真正的水平多半在这个范围里；玩得越多，范围越窄。",

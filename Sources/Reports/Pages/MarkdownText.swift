@@ -7,12 +7,11 @@ extension String {
     var result = String.UnicodeScalarView()
     for (scalar, next) in zip(unicodeScalars, unicodeScalars.dropFirst().map { $0 } + [" "]) {
       if scalar.turnsDirection { continue }
-      if scalar.breaksLine {
+      if scalar == " " || scalar.breaksLine {
         if result.last != " " { result.append(" ") }
         continue
       }
-      // A colon before a space begins no address.
-      if Unicode.Scalar.markup.contains(scalar), scalar != ":" || next != " " {
+      if Unicode.Scalar.markup.contains(scalar), scalar != ":" || next.mayFollowScheme {
         result.append("\\")
       }
       result.append(scalar)
@@ -33,6 +32,9 @@ extension Unicode.Scalar {
   fileprivate static let markup: Set<Unicode.Scalar> = [
     "\\", "`", "*", "_", "[", "]", "<", ">", "|", "~", "&", "#", "$", "@", ":",
   ]
+
+  /// Whether an address may begin with a colon before it: not before a blank, nor in a time of day.
+  fileprivate var mayFollowScheme: Bool { self != " " && !("0"..."9").contains(self) }
 
   fileprivate var breaksLine: Bool {
     properties.generalCategory == .control || value == 0x2028 || value == 0x2029

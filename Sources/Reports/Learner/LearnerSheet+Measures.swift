@@ -1,45 +1,48 @@
 import Scenarios
 import Scoring
 
-extension Sheet {
+extension LearnerSheet {
   /// The two words a person gets, each with the figure it stands for and where that comes from.
-  var twoWords: [String] {
+  var twoWords: [Block] {
     let hasRange = [Measure.discrimination, .safety].contains {
       measures.enough.contains($0) && measures.intervals[$0] != nil
     }
-    return ["## \(words.tellsApart)", words.tellsApartMeans, tellsApart]
-      + ["## \(words.staysSafe)", words.staysSafeMeans, staysSafe]
-      + (hasRange ? [words.rangeMeans] : [])
+    return [
+      .heading(words.tellsApart), .words(words.tellsApartMeans), .paragraph(tellsApart),
+      .heading(words.staysSafe), .words(words.staysSafeMeans), .paragraph(staysSafe),
+    ] + (hasRange ? [.words(words.rangeMeans)] : [])
   }
 
-  private var tellsApart: String {
+  private var tellsApart: Words {
     guard measures.enough.contains(.discrimination), let points = measures.tellsApart,
       let band = measures.tellsApartBand
-    else { return tooFewToTell }
-    return words.figure(
-      band.label(language), Int(points.rounded()), range(.discrimination),
-      measures.scams + measures.genuine)
+    else { return Words(tooFewToTell) }
+    return Words(
+      strong: band.label(language),
+      words.figure(
+        Int(points.rounded()), range(.discrimination), measures.scams + measures.genuine))
   }
 
-  private var staysSafe: String {
+  private var staysSafe: Words {
     guard measures.enough.contains(.safety), let points = measures.staysSafe,
       let band = measures.staysSafeBand
-    else { return tooFewAtStake }
-    return words.figure(
-      band.label(language), Int(points.rounded()), range(.safety),
-      counted.count { $0.maxLoss > 0 || $0.maxGain > 0 })
+    else { return Words(tooFewAtStake) }
+    return Words(
+      strong: band.label(language),
+      words.figure(
+        Int(points.rounded()), range(.safety),
+        counted.count { $0.maxLoss > 0 || $0.maxGain > 0 }))
   }
 
   /// How the two words came about, one line for each.
-  var howItWent: [String] {
+  var howItWent: [Block] {
     let lines = [
       (words.trust, trust), (words.sureness, sureness), (words.earliness, earliness),
       (words.checking, checking), (words.flags, flags),
     ]
     let colon = language == .zh ? "：" : ": "
     return [
-      "## \(words.howItWent)",
-      lines.map { "- **\($0)**\(colon)\($1)" }.joined(separator: "\n"),
+      .heading(words.howItWent), .list(lines.map { Words(strong: $0, colon + $1) }),
     ]
   }
 
@@ -79,7 +82,7 @@ extension Sheet {
   }
 }
 
-extension Sheet {
+extension LearnerSheet {
   /// The plays that measures rest on.
   private var counted: [PlayRecord] {
     report.plays.filter { $0.counted && $0.judged != nil }

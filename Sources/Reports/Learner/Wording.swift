@@ -13,8 +13,8 @@ struct Wording: Sendable {
   var tellsApartMeans: String
   var staysSafe: String
   var staysSafeMeans: String
-  /// A band, a figure out of 100, where it most likely lies, and the number of cases.
-  var figure: @Sendable (_ band: String, _ points: Int, _ range: String, _ cases: Int) -> String
+  /// Stands behind a band: a figure out of 100, where it most likely lies, and the number of cases.
+  var figure: @Sendable (_ points: Int, _ range: String, _ cases: Int) -> String
   /// Stands behind a figure; whole hundredths.
   var between: @Sendable (_ low: Int, _ high: Int) -> String
   var rangeMeans: String

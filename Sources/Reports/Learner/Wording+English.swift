@@ -19,8 +19,8 @@ extension Wording {
     staysSafeMeans:
       "Whether what matters is kept, and what is real still gets done. Always going along and "
       + "always refusing both come to 0.",
-    figure: { band, points, range, cases in
-      "**\(band)**: \(points) of 100\(range), from about \(cases) case\(cases == 1 ? "" : "s")."
+    figure: { points, range, cases in
+      ": \(points) of 100\(range), from about \(cases) case\(cases == 1 ? "" : "s")."
     },
     between: { " (somewhere between \($0) and \($1))" },
     rangeMeans:

@@ -1,0 +1,38 @@
+/// Writes pages as Markdown: titles one after another, a rule between them.
+func markdown(_ blocks: [Block]) -> String {
+  var parts: [[String]] = []
+  for block in blocks {
+    if case .title = block { parts.append([]) }
+    if parts.isEmpty { parts.append([]) }
+    parts[parts.count - 1].append(block.markdown)
+  }
+  return parts.map { $0.joined(separator: "\n\n") + "\n" }.joined(separator: "\n---\n\n")
+}
+
+extension Block {
+  fileprivate var markdown: String {
+    switch self {
+    case .title(let text): "# " + text.markdownEscaped
+    case .heading(let text): "## " + text.markdownEscaped
+    case .subheading(let text): "### " + text.markdownEscaped
+    case .paragraph(let words): words.markdown
+    case .list(let lines): lines.map { "- " + $0.markdown }.joined(separator: "\n")
+    case .table(let columns, let rows):
+      ([columns.map(\.markdownEscaped), columns.map { _ in "---" }]
+        + rows.map { $0.map(\.markdownEscaped) })
+        .map { "| " + $0.joined(separator: " | ") + " |" }.joined(separator: "\n")
+    }
+  }
+}
+
+extension Words {
+  fileprivate var markdown: String {
+    runs.map { run in
+      // What stands out ends where its words do, and a blank at either side belongs to the page.
+      let text = run.text.markdownEscaped
+      let front = run.text.hasPrefix(" ") ? " " : ""
+      let back = run.text.hasSuffix(" ") ? " " : ""
+      return run.isStrong ? "**\(text)**" : front + text + back
+    }.joined()
+  }
+}
