@@ -20,7 +20,7 @@ struct ReportCommand: ParsableCommand {
       """)
 
   enum Format: String, ExpressibleByArgument, CaseIterable {
-    case md, csv, json
+    case md, html, csv, json
   }
 
   @OptionGroup var options: GlobalOptions
@@ -34,7 +34,7 @@ struct ReportCommand: ParsableCommand {
   @Option(name: .customLong("class"), help: "A class by its code, also while it goes on.")
   var room: String?
 
-  @Option(help: "md to read, csv for spreadsheets, json for programs.")
+  @Option(help: "md to read, html with charts to print, csv for spreadsheets, json for programs.")
   var format: Format = .md
 
   @Option(
@@ -92,20 +92,19 @@ struct ReportCommand: ParsableCommand {
       reports.append(LearnerReport(learner: name, plays: plays.compactMap(\.record)))
     }
     let played = Set(reports.flatMap(\.plays).map(\.caseID))
+    let heads = heads(of: played, setup)
+    let taxonomy = (try? setup.library())?.vocabulary.taxonomy
     return ReportDocument(
-      learners: reports, language: language, titles: titles(of: played, setup, language))
+      learners: reports, language: language,
+      titles: heads.mapValues { $0.title[language] ?? $0.title[language.other] ?? "" },
+      kinds: taxonomy.map { taxonomy in heads.mapValues { $0.kinds(taxonomy, language) } } ?? [:])
   }
 
   /// Of the cases that are still there.
-  private func titles(
-    of played: Set<String>, _ setup: Setup, _ language: Language
-  ) -> [String: String] {
+  private func heads(of played: Set<String>, _ setup: Setup) -> [String: CaseHead] {
     guard let library = try? setup.library() else { return [:] }
-    let heads = played.compactMap { library.entry($0)?.head }
     return Dictionary(
-      uniqueKeysWithValues: heads.map {
-        ($0.id, $0.title[language] ?? $0.title[language.other] ?? "")
-      })
+      uniqueKeysWithValues: played.compactMap { library.entry($0)?.head }.map { ($0.id, $0) })
   }
 
   private func chosen(_ store: any JournalStore) throws(Trouble) -> [Learner] {
@@ -156,6 +155,7 @@ struct ReportCommand: ParsableCommand {
   private func text(_ report: ClassReport) -> String {
     switch format {
     case .md: markdown(report)
+    case .html: html(report)
     case .csv: csv(report, table ?? .votes)
     case .json: json(report)
     }
@@ -164,9 +164,21 @@ struct ReportCommand: ParsableCommand {
   private func text(_ document: ReportDocument) -> String {
     switch format {
     case .md: markdown(document)
+    case .html: all ? groupHTML(document) : html(document)
     case .csv: csv(document)
     case .json: json(document)
     }
+  }
+}
+
+extension CaseHead {
+  /// What the case is about, in words.
+  fileprivate func kinds(_ taxonomy: Taxonomy, _ language: Language) -> CaseKinds {
+    CaseKinds(
+      type: type.map { taxonomy.label(.types, $0, language) },
+      tactics: judgeTactics.map { taxonomy.label(.tactics, $0, language) },
+      asks: judgeAsks.map { taxonomy.label(.asks, $0, language) },
+      channels: judgeChannels.map { taxonomy.label(.channels, $0.rawValue, language) })
   }
 }
 

@@ -5,14 +5,18 @@ package import Scoring
 package struct ReportDocument: Equatable, Sendable {
   /// In the order in which they are to appear; never an order of merit.
   package var learners: [LearnerReport]
-  /// The language of the Markdown report; the other formats are the same in every language.
+  /// The language of the reports for people; the other formats are the same in every language.
   package var language: Language
   /// Titles in that language by case id; a case without one is shown by its id.
   package var titles: [String: String]
+  /// What kinds cases belong to, by case id; plays of others are in no table of kinds.
+  package var kinds: [String: CaseKinds]
 
   package init(
-    learners: [LearnerReport], language: Language = .zh, titles: [String: String] = [:]
+    learners: [LearnerReport], language: Language = .zh, titles: [String: String] = [:],
+    kinds: [String: CaseKinds] = [:]
   ) {
+    self.kinds = kinds
     self.learners = learners
     self.language = language
     self.titles = titles

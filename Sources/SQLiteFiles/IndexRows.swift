@@ -65,7 +65,8 @@ extension CaseHead {
       title: try unpacker.texts(), audience: traits.audience, minutes: try unpacker.number(),
       difficulty: traits.difficulty, care: traits.care, tellings: try unpacker.values(),
       languages: try unpacker.values(), channels: traits.channels, type: traits.type,
-      judgeTactics: traits.judgeTactics, judgeChannels: traits.judgeChannels,
+      judgeTactics: traits.judgeTactics, judgeAsks: traits.judgeAsks,
+      judgeChannels: traits.judgeChannels,
       currency: try unpacker.words(), endings: try unpacker.number())
   }
 }
@@ -80,6 +81,7 @@ extension CaseTraits {
     packer.add(channels)
     packer.add(type)
     packer.add(judgeTactics)
+    packer.add(judgeAsks)
     packer.add(judgeChannels)
     return packer.text
   }
@@ -90,6 +92,6 @@ extension CaseTraits {
       form: try unpacker.value(), difficulty: try unpacker.number(),
       audience: try unpacker.list(), care: try unpacker.list(), channels: try unpacker.values(),
       type: try unpacker.optionalWords(), judgeTactics: try unpacker.list(),
-      judgeChannels: try unpacker.values())
+      judgeAsks: try unpacker.list(), judgeChannels: try unpacker.values())
   }
 }

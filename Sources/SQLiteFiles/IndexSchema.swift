@@ -3,7 +3,7 @@ import GRDB
 /// What the index looks like; another one is thrown away and made anew.
 enum IndexSchema {
   /// Grows with every change below, in SQLite's `user_version`.
-  static let version = 2
+  static let version = 3
   /// "Scai" in ASCII, in SQLite's `application_id`.
   static let applicationID: Int32 = 0x5363_6169
 

@@ -7,11 +7,12 @@ package struct CaseTraits: Hashable, Sendable {
   package var channels: [Channel]
   package var type: String?
   package var judgeTactics: [String]
+  package var judgeAsks: [String]
   package var judgeChannels: [Channel]
 
   package init(
     form: CaseHead.Form, difficulty: Int, audience: [String], care: [String], channels: [Channel],
-    type: String?, judgeTactics: [String], judgeChannels: [Channel]
+    type: String?, judgeTactics: [String], judgeAsks: [String] = [], judgeChannels: [Channel]
   ) {
     self.form = form
     self.difficulty = difficulty
@@ -20,6 +21,7 @@ package struct CaseTraits: Hashable, Sendable {
     self.channels = channels
     self.type = type
     self.judgeTactics = judgeTactics
+    self.judgeAsks = judgeAsks
     self.judgeChannels = judgeChannels
   }
 }
@@ -28,6 +30,7 @@ extension CaseHead {
   package var traits: CaseTraits {
     CaseTraits(
       form: form, difficulty: difficulty, audience: audience, care: care, channels: channels,
-      type: type, judgeTactics: judgeTactics, judgeChannels: judgeChannels)
+      type: type, judgeTactics: judgeTactics, judgeAsks: judgeAsks,
+      judgeChannels: judgeChannels)
   }
 }

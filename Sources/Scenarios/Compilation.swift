@@ -50,6 +50,8 @@ package struct CaseHead: Equatable, Sendable {
   package var type: String?
   /// Never shown before the debrief: tactics at the scam telling's judge node.
   package var judgeTactics: [String]
+  /// Never shown before the debrief: what is asked for at the scam telling's judge nodes.
+  package var judgeAsks: [String]
   /// Never shown before the debrief: channels of the scam telling's judge nodes.
   package var judgeChannels: [Channel]
   /// ISO 4217, such as `CNY`.
@@ -61,7 +63,7 @@ package struct CaseHead: Equatable, Sendable {
     id: String, form: Form, status: CaseStatus, topic: String, title: [Language: String],
     audience: [String], minutes: Int, difficulty: Int, care: [String], tellings: [Telling],
     languages: [Language], channels: [Channel], type: String?, judgeTactics: [String],
-    judgeChannels: [Channel], currency: String, endings: Int
+    judgeAsks: [String] = [], judgeChannels: [Channel], currency: String, endings: Int
   ) {
     self.id = id
     self.form = form
@@ -77,6 +79,7 @@ package struct CaseHead: Equatable, Sendable {
     self.channels = channels
     self.type = type
     self.judgeTactics = judgeTactics
+    self.judgeAsks = judgeAsks
     self.judgeChannels = judgeChannels
     self.currency = currency
     self.endings = endings

@@ -39,9 +39,10 @@ package struct Change: Equatable, Sendable {
   /// A rise in false alarms above this has to be ruled out before anything is called an improvement.
   static let toleratedRise = 0.1
 
-  /// Whether people tell apart better: all of the interval lies above 0, and false alarms did not rise. Those
-  /// who came to suspect everything have not improved; by luck alone a small group of them can look as if
-  /// they had, so that a rise of more than a tenth must lie outside of the interval, too.
+  /// Whether people tell apart better: all of the interval lies above 0, and false alarms did not rise.
+  ///
+  /// Those who came to suspect everything have not improved; by luck alone a small group of them can look as
+  /// if they had, so that a rise of more than a tenth must lie outside of its interval, too.
   package var isImproved: Bool {
     guard isEnough, let interval, interval.low > 0 else { return false }
     let worst = falseAlarmInterval?.high ?? falseAlarmsAfter - falseAlarmsBefore

@@ -79,7 +79,7 @@ struct ClassReportTests {
     let report = try Self.report(Self.first)
     #expect(report.stories.map(\.telling) == [nil, nil])
     #expect(report.endedAt == nil)
-    for text in [markdown(report), csv(report), json(report)] {
+    for text in [markdown(report), html(report), csv(report), json(report)] {
       #expect(!text.contains("scam") && !text.contains("genuine"))
     }
     let explained = try Self.report(Self.whole.dropLast())
@@ -90,6 +90,11 @@ struct ClassReportTests {
   func words(language: Language) throws {
     try expectGolden(
       markdown(try Self.report(Self.whole, language)), "class.\(language.rawValue).md")
+  }
+
+  @Test("to look at and to print", arguments: Language.allCases)
+  func pages(language: Language) throws {
+    try expectGolden(html(try Self.report(Self.asked, language)), "class.\(language.rawValue).html")
   }
 
   @Test("for spreadsheets: a header and a row for each vote")

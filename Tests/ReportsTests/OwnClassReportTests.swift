@@ -133,7 +133,7 @@ struct OwnClassReportTests {
 
   @Test func `names stand there only where they were asked for`() throws {
     let lesson = try whole()
-    let names = ["Shared", "Ann", "Bo", "Cy", "Di", "Ed | =1+1"]
+    let names = ["Shared", "Annika", "Bodo", "Cyrus", "Dilan", "Ed | =1+1"]
     for text in formats(lesson.report()) {
       for name in names { #expect(!text.contains(name)) }
     }
@@ -193,6 +193,6 @@ struct OwnClassReportTests {
   }
 
   private func formats(_ report: ClassReport) -> [String] {
-    [markdown(report), json(report)] + ClassTable.allCases.map { csv(report, $0) }
+    [markdown(report), html(report), json(report)] + ClassTable.allCases.map { csv(report, $0) }
   }
 }

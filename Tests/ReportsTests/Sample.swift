@@ -14,8 +14,27 @@ enum Sample {
   static func document(_ language: Language, hostile: Int? = nil) -> ReportDocument {
     let surplus = hostile.map { hostileNames.count - $0 } ?? 0
     return ReportDocument(
-      learners: learners.dropLast(surplus), language: language, titles: titles[language] ?? [:])
+      learners: learners.dropLast(surplus), language: language, titles: titles[language] ?? [:],
+      kinds: kinds[language] ?? [:])
   }
+
+  private static let kinds: [Language: [String: CaseKinds]] = [
+    .zh: [
+      "parcel": CaseKinds(type: "冒充客服", tactics: ["催促", "权威"], asks: ["验证码"], channels: ["短信"]),
+      "landlord": CaseKinds(type: "冒充熟人", tactics: ["熟人"], asks: ["转账"], channels: ["微信"]),
+      "visa": CaseKinds(type: "代办", tactics: ["催促"], asks: ["转账"], channels: ["网页"]),
+    ],
+    .en: [
+      "parcel": CaseKinds(
+        type: "fake service", tactics: ["urgency", "authority"], asks: ["a code"],
+        channels: ["text message"]),
+      "landlord": CaseKinds(
+        type: "somebody known", tactics: ["acquaintance"], asks: ["a transfer"],
+        channels: ["chat"]),
+      "visa": CaseKinds(
+        type: "agent", tactics: ["urgency"], asks: ["a transfer"], channels: ["web <page>"]),
+    ],
+  ]
 
   static let learners: [LearnerReport] =
     [

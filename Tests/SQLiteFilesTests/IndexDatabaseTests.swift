@@ -31,7 +31,8 @@ struct IndexDatabaseTests {
         id: id, form: .full, status: .library, topic: "topic", title: [.zh: "题", .en: "Title"],
         audience: ["everyone", "older"], minutes: 7, difficulty: 4, care: [],
         tellings: [.scam, .genuine], languages: [.zh, .en], channels: [.call, .app], type: nil,
-        judgeTactics: ["urgency"], judgeChannels: [.call], currency: "CNY", endings: 5)
+        judgeTactics: ["urgency"], judgeAsks: ["transfer"], judgeChannels: [.call], currency: "CNY",
+        endings: 5)
     }
     return IndexedFile(
       shelf: shelf ?? self.shelf, name: name,

@@ -6,6 +6,11 @@ package func markdown(_ report: ClassReport) -> String {
   markdown(ClassPages(report: report, words: .of(report.language)).blocks)
 }
 
+/// The same as a page with charts, to look at or to print.
+package func html(_ report: ClassReport) -> String {
+  html(ClassPages(report: report, words: .of(report.language)).blocks, report.language)
+}
+
 private struct ClassPages {
   let report: ClassReport
   let words: ClassWording
@@ -19,7 +24,9 @@ private struct ClassPages {
       + (report.isNamed ? [.paragraph(Words(strong: words.namesInside))] : [])
       + [.words(held.joined(separator: report.language == .zh ? "" : " "))]
       + (isAllAlone ? [] : [.words(words.summary(asked.count, votes))])
-      + report.stories.flatMap(story) + exit + acts + people + [.words(words.closing(naming))]
+      + report.stories.flatMap(story)
+      + BelievingPart(plays: report.learners.flatMap(\.plays), words: chartWords).blocks
+      + exit + acts + people + [.words(words.closing(naming))]
   }
 
   /// Which lesson, when, and who came.
@@ -66,7 +73,13 @@ private struct ClassPages {
     let points = story.curve.map { point in
       Words(words.point(point.decision, point.trusting, point.votes))
     }
-    return [.subheading(words.curve), .list(points)]
+    let shares = story.curve.map { point in
+      (place: point.decision, share: Double(point.trusting) / Double(point.votes))
+    }
+    return [
+      .subheading(words.curve), .list(points),
+      .chart(.shares(words.curve, shares, axis: chartWords.decision)),
+    ]
   }
 
   private func clues(_ story: ClassReport.Story) -> [Block] {
@@ -123,7 +136,31 @@ private struct ClassPages {
     return [
       .subheading(words.decision(decision.number)), .list(choices),
       .table(columns: words.columns + letters, rows: rounds),
-    ] + change(decision) + went(decision)
+    ] + votes(decision) + change(decision) + went(decision)
+  }
+
+  private var chartWords: ChartWords { .of(report.language) }
+
+  /// Every vote in which trust was asked and may be shown, as a bar.
+  private func votes(_ decision: ClassReport.Decision) -> [Block] {
+    let rounds = decision.rounds.compactMap { round in
+      round.trusting.map { trusting in
+        (round: round.round, trusting: trusting, doubting: round.doubting ?? 0, all: round.votes)
+      }
+    }
+    guard !rounds.isEmpty else { return [] }
+    let said = rounds.map { chartWords.votes($0.round, $0.trusting, $0.doubting) }
+    return [
+      .chart(
+        .votes(
+          said.joined(separator: " "),
+          rounds.map { round in
+            (
+              label: chartWords.vote(round.round), trusting: round.trusting,
+              unsure: round.all - round.trusting - round.doubting, doubting: round.doubting
+            )
+          }, trusted: chartWords.trusted, doubted: chartWords.doubted))
+    ]
   }
 
   /// How trust moved between the first and the last vote.

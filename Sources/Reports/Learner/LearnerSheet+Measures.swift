@@ -9,8 +9,10 @@ extension LearnerSheet {
     }
     return [
       .heading(words.tellsApart), .words(words.tellsApartMeans), .paragraph(tellsApart),
+    ] + figure(words.tellsApart, .discrimination, measures.tellsApart) + [
       .heading(words.staysSafe), .words(words.staysSafeMeans), .paragraph(staysSafe),
-    ] + (hasRange ? [.words(words.rangeMeans)] : [])
+    ] + figure(words.staysSafe, .safety, measures.staysSafe)
+      + (hasRange ? [.words(words.rangeMeans)] : [])
   }
 
   private var tellsApart: Words {
@@ -43,7 +45,7 @@ extension LearnerSheet {
     let colon = language == .zh ? "：" : ": "
     return [
       .heading(words.howItWent), .list(lines.map { Words(strong: $0, colon + $1) }),
-    ]
+    ] + leaning
   }
 
   private var trust: String {

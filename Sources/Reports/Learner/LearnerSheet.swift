@@ -9,11 +9,21 @@ package func markdown(_ document: ReportDocument) -> String {
     document.learners.flatMap { LearnerSheet(report: $0, document: document, words: words).blocks })
 }
 
+/// The same as a page with charts, to look at or to print.
+package func html(_ document: ReportDocument) -> String {
+  let words = Wording.of(document.language)
+  guard !document.learners.isEmpty else { return html([.title(words.nobody)], document.language) }
+  return html(
+    document.learners.flatMap { LearnerSheet(report: $0, document: document, words: words).blocks },
+    document.language)
+}
+
 /// What one learner takes home.
 struct LearnerSheet {
   var report: LearnerReport
   var language: Language
   var titles: [String: String]
+  var kinds: [String: CaseKinds]
   var words: Wording
   var measures: Measures
 
@@ -22,6 +32,7 @@ struct LearnerSheet {
     self.words = words
     language = document.language
     titles = document.titles
+    kinds = document.kinds
     measures = Measures(report.plays)
   }
 
@@ -29,12 +40,19 @@ struct LearnerSheet {
     let title = Block.title(words.title(report.learner))
     let closing = Block.words(words.closing)
     guard !report.plays.isEmpty else { return [title, .words(words.nothingYet), closing] }
-    return [title, .words(playsSoFar)] + twoWords + howItWent + table + [closing]
+    let tables = KindTables(plays: report.plays, kinds: kinds, words: .of(language)).blocks
+    return [title, .words(playsSoFar)] + twoWords + howItWent + next + tables + traces + table
+      + [closing]
   }
 
   private var playsSoFar: String {
     words.playsSoFar(
       measures.scams, measures.genuine, report.plays.count - measures.scams - measures.genuine)
+  }
+
+  private var next: [Block] {
+    let steps = NextStep.three(report.plays) { kinds[$0]?.tactics ?? [] }
+    return [.heading(words.next), .list(steps.map { Words($0.words(language)) })]
   }
 
   private var table: [Block] {

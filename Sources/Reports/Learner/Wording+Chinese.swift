@@ -66,6 +66,8 @@ extension Wording {
       "标成可疑的，\(precision)% 真有问题；真有问题的，标出了 \(recall)%。"
     },
 
+    next: "接下来做这三件事",
+
     plays: "玩过的故事",
     columns: ["故事", "实情", "你的判断", "结果", "计不计入"],
     truth: { $0 ? "骗局" : "真事" },
@@ -74,6 +76,7 @@ extension Wording {
       case ..<0.1: "肯定靠得住"
       case ..<0.3: "多半靠得住"
       case ..<0.5: "偏靠得住"
+      case 0.5: "还看不出"
       case ..<0.7: "偏靠不住"
       case ..<0.9: "多半靠不住"
       default: "肯定靠不住"

@@ -81,6 +81,8 @@ extension Wording {
         + "\(recall)%."
     },
 
+    next: "Three things to do next",
+
     plays: "Stories played",
     columns: ["Story", "In fact", "You thought", "Result", "Counts?"],
     truth: { $0 ? "scam" : "genuine" },
@@ -89,6 +91,7 @@ extension Wording {
       case ..<0.1: "surely to be trusted"
       case ..<0.3: "probably to be trusted"
       case ..<0.5: "leaning to trust"
+      case 0.5: "can't tell yet"
       case ..<0.7: "leaning not to trust"
       case ..<0.9: "probably not to be trusted"
       default: "surely not to be trusted"

@@ -39,6 +39,9 @@ struct Wording: Sendable {
   var independent: @Sendable (_ share: Int, _ checks: Int, _ range: String) -> String
   var marked: @Sendable (_ precision: Int, _ recall: Int) -> String
 
+  /// Three things to do.
+  var next: String
+
   var plays: String
   /// The heads of the table's five columns.
   var columns: [String]

@@ -9,6 +9,15 @@ enum Block: Equatable {
   case paragraph(Words)
   case list([Words])
   case table(columns: [String], rows: [[String]])
+  /// Says nothing that words around it do not; left out where pages are nothing but words.
+  case chart(Chart)
+  /// Many small ones, each with a caption, and how to read them; in words each says what is in it.
+  case gallery(how: String, [Captioned])
+
+  struct Captioned: Equatable {
+    var caption: String
+    var chart: Chart
+  }
 
   static func words(_ text: String) -> Block { .paragraph(Words(text)) }
 }

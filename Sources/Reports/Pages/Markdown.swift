@@ -4,14 +4,18 @@ func markdown(_ blocks: [Block]) -> String {
   for block in blocks {
     if case .title = block { parts.append([]) }
     if parts.isEmpty { parts.append([]) }
-    parts[parts.count - 1].append(block.markdown)
+    if let text = block.markdown { parts[parts.count - 1].append(text) }
   }
   return parts.map { $0.joined(separator: "\n\n") + "\n" }.joined(separator: "\n---\n\n")
 }
 
 extension Block {
-  fileprivate var markdown: String {
+  fileprivate var markdown: String? {
     switch self {
+    case .chart: nil
+    case .gallery(_, let items):
+      items.map { "- \($0.caption.markdownEscaped) · \($0.chart.title.markdownEscaped)" }
+        .joined(separator: "\n")
     case .title(let text): "# " + text.markdownEscaped
     case .heading(let text): "## " + text.markdownEscaped
     case .subheading(let text): "### " + text.markdownEscaped

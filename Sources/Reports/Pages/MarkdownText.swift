@@ -19,6 +19,11 @@ extension String {
     return String(result).trimmingSpaces
   }
 
+  /// Without marks that turn the reading direction around, which would reach past the text.
+  var withoutTurns: String {
+    String(String.UnicodeScalarView(unicodeScalars.filter { !$0.turnsDirection }))
+  }
+
   private var trimmingSpaces: String {
     let inner = drop { $0 == " " }
     guard let end = inner.lastIndex(where: { $0 != " " }) else { return "" }

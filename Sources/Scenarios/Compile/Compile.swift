@@ -134,14 +134,18 @@ private struct Tellings {
     head.endings = linked.reduce(0) { $0 + $1.program.endings.count }
     guard let scam = linked.first(where: { $0.program.telling == .scam }) else { return }
     let points = scam.program.nodes.filter(\.isJudgePoint)
-    var tactics: [String] = []
-    for tactic in points.flatMap(\.tactics) where !tactics.contains(tactic) {
-      tactics.append(tactic)
-    }
-    head.judgeTactics = tactics
+    head.judgeTactics = points.flatMap(\.tactics).withoutRepeats
+    head.judgeAsks = points.flatMap(\.asks).withoutRepeats
     head.judgeChannels = Channel.allCases.filter { points.map(\.channel).contains($0) }
     head.difficulty = Difficulty.level(
       flags: scam.rules.flagCount(scam.rules.openNodes),
       decisions: scam.rules.openDecisions.count, believable: believable)
+  }
+}
+
+extension [String] {
+  /// Each once, where it stood first.
+  fileprivate var withoutRepeats: [String] {
+    reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
   }
 }

@@ -1,0 +1,59 @@
+/// How verdicts went over counted plays of one kind of case, such as a tactic or a channel.
+///
+/// A case belongs to the same kinds in both tellings: a genuine caller who was taken for a scammer is a miss
+/// of the same kind.
+package struct Breakdown: Equatable, Sendable {
+  /// An id of the kind.
+  package var kind: String
+  /// Counted plays with a scammer, and how many of these were doubted.
+  package var scams: Int
+  package var scamsDoubted: Int
+  /// Counted plays with somebody genuine, and how many of these were trusted.
+  package var genuine: Int
+  package var genuineTrusted: Int
+
+  package init(
+    kind: String, scams: Int = 0, scamsDoubted: Int = 0, genuine: Int = 0, genuineTrusted: Int = 0
+  ) {
+    self.kind = kind
+    self.scams = scams
+    self.scamsDoubted = scamsDoubted
+    self.genuine = genuine
+    self.genuineTrusted = genuineTrusted
+  }
+
+  package var plays: Int { scams + genuine }
+  package var right: Int { scamsDoubted + genuineTrusted }
+
+  /// Fewer plays than this of a kind say nothing about it.
+  package static let enough = 4
+
+  /// Whether it rests on enough plays, of both truths, to be shown as more than counts.
+  package var isEnough: Bool { plays >= Self.enough && scams > 0 && genuine > 0 }
+
+  /// One for every kind met, the most often met first.
+  ///
+  /// - Parameter kinds: of a case, by its id; none for a case that is gone.
+  package static func of(
+    _ records: [PlayRecord], by kinds: (_ caseID: String) -> [String]
+  ) -> [Breakdown] {
+    var found: [String: Breakdown] = [:]
+    for record in records where record.counted {
+      guard let isRight = record.verdictIsRight else { continue }
+      for kind in Set(kinds(record.caseID)) {
+        found[kind, default: Breakdown(kind: kind)].add(record.isScam, isRight)
+      }
+    }
+    return found.values.sorted { ($1.plays, $0.kind) < ($0.plays, $1.kind) }
+  }
+
+  private mutating func add(_ isScam: Bool, _ isRight: Bool) {
+    if isScam {
+      scams += 1
+      scamsDoubted += isRight ? 1 : 0
+    } else {
+      genuine += 1
+      genuineTrusted += isRight ? 1 : 0
+    }
+  }
+}
