@@ -43,6 +43,8 @@ struct ReportCommand: ParsableCommand {
   )
   var table: ClassTable?
 
+  @OptionGroup var scope: ReportScope
+
   @OptionGroup var target: OutputOptions
 
   func validate() throws {
@@ -51,6 +53,10 @@ struct ReportCommand: ParsableCommand {
     }
     guard room == nil || !all && options.learner == nil else {
       throw ValidationError("Give --class CODE, or learners, not both.")
+    }
+    guard room == nil || scope.isEverything else {
+      throw ValidationError(
+        "--since, --until and --scenario are for learners; a class has its own plays.")
     }
     guard table == nil || room != nil && format == .csv else {
       throw ValidationError("Give --table with --class CODE and --format csv.")
@@ -79,17 +85,22 @@ struct ReportCommand: ParsableCommand {
   ) throws(Trouble) -> ReportDocument {
     let learners = try chosen(store)
     var reports: [LearnerReport] = []
+    var everPlayed: Set<String> = []
     for learner in learners {
       let history = try Session.journal { () throws(JournalFailure) in
         try PlayJournal(store).history(of: learner.id)
       }
-      let plays = history.plays
+      let plays = history.plays.compactMap(\.record)
+      everPlayed.formUnion(plays.map(\.caseID))
       if !history.unreadable.isEmpty {
         setup.output.complain(Phrases.of(language).unreadablePlays(history.unreadable.count))
       }
       let isNamed = !all || names
       let name = isNamed && !learner.name.isEmpty ? learner.name : learner.id.description
-      reports.append(LearnerReport(learner: name, plays: plays.compactMap(\.record)))
+      reports.append(LearnerReport(learner: name, plays: plays.filter(scope.contains)))
+    }
+    if !scope.scenarios.isEmpty {
+      try scope.check(played: everPlayed, library: try setup.library().ids)
     }
     let played = Set(reports.flatMap(\.plays).map(\.caseID))
     let heads = heads(of: played, setup)

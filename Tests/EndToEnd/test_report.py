@@ -1,6 +1,7 @@
 """Reports over many plays: schema, recomputed measures, CSV, Markdown, files, hostile names."""
 
 import csv
+import datetime
 import functools
 import io
 import json
@@ -10,6 +11,7 @@ import subprocess
 import sys
 import tempfile
 import unittest
+import zoneinfo
 
 from harness.plain import Plain, Typed
 from harness.program import CHECKOUT, INSIDES, LANGUAGES, Box, Lasting, install
@@ -113,13 +115,53 @@ class Measures(unittest.TestCase):
             self.assertEqual(len(same), 1, name)
             self.assertEqual(same[0]["measures"], entry["measures"])
 
+    def test_a_report_can_be_of_some_cases_only(self):
+        everyone = filled().report()["learners"]
+        some = filled().report("--all", "--scenario", "takeout", "--scenario", "one-digit")["learners"]
+        for whole, part in zip(everyone, some, strict=True):
+            self.assertEqual(
+                [play for play in whole["plays"] if play["case"] in ("takeout", "one-digit")],
+                part["plays"])
+        self.assertTrue(any(entry["plays"] for entry in some))
+
+    def test_a_report_can_be_of_some_days_only_by_the_calendar_of_the_computer(self):
+        plays = [play for entry in filled().report()["learners"] for play in entry["plays"]]
+        for zone in ("Asia/Shanghai", "America/Los_Angeles", "Pacific/Kiritimati"):
+            def day(play):
+                moment = datetime.datetime.fromisoformat(play["startedAt"])
+                return moment.astimezone(zoneinfo.ZoneInfo(zone)).date().isoformat()
+
+            def found(*args):
+                report = filled().report("--all", *args, env={"TZ": zone})
+                return sum(len(entry["plays"]) for entry in report["learners"])
+
+            first = day(plays[0])
+            before = (datetime.date.fromisoformat(first) - datetime.timedelta(1)).isoformat()
+            with self.subTest(zone=zone):
+                for args, fits in (
+                        (("--since", first), lambda play: day(play) >= first),
+                        (("--until", first), lambda play: day(play) <= first),
+                        (("--since", before, "--until", before), lambda play: day(play) == before),
+                        (("--since", "2000-02-29", "--until", "2037-12-31"), lambda play: True)):
+                    self.assertEqual(found(*args), sum(map(fits, plays)), args)
+
+    def test_days_and_cases_that_do_not_exist_are_wrong_use(self):
+        for args in (("--since", "2026-02-30"), ("--until", "26-11-01"), ("--since", "yesterday"),
+                     ("--since", "2026-11-02", "--until", "2026-11-01"),
+                     ("--scenario", "takeuot"), ("--class", "K7QF42", "--since", "2026-11-02")):
+            done = filled().run("report", "--all" if "--class" not in args else "--names", *args,
+                                "--lang", "en")
+            self.assertEqual((done.code, done.out), (64, ""), args)
+        self.assertIn("takeout", filled().run(
+            "report", "--all", "--scenario", "takeuot", "--lang", "en").err)
+
     def test_the_same_records_give_the_same_bytes(self):
-        for kind in ("json", "csv", "md"):
+        for kind in ("json", "csv", "md", "html"):
             runs = {filled().run("report", "--all", "--format", kind).out for _ in range(2)}
             self.assertEqual(len(runs), 1)
 
     def test_reports_of_everybody_name_nobody(self):
-        for kind in ("json", "csv", "md"):
+        for kind in ("json", "csv", "md", "html"):
             done = filled().run("report", "--all", "--format", kind)
             self.assertEqual(done.code, 0, done)
             for name in ("Ann", "柳"):

@@ -85,9 +85,9 @@ class Box:
         """Plays a case to its end, always giving the same answer."""
         return self.run("play", case, "--plain", *args, say=f"{answer}\n" * 400, **more)
 
-    def report(self, *who):
+    def report(self, *who, env=None):
         """The JSON report, of everybody unless someone is named."""
-        done = self.run("report", *(who or ("--all",)), "--format", "json")
+        done = self.run("report", *(who or ("--all",)), "--format", "json", env=env)
         assert done.code == 0, f"no report: {done}"
         return json.loads(done.out)
 

@@ -1,0 +1,41 @@
+import ArgumentParser
+import ScenarioFiles
+import Scenarios
+import Scoring
+
+/// Which plays a report is about.
+struct ReportScope: ParsableArguments {
+  @Option(help: "Only plays begun on this day or later, such as 2026-09-01.")
+  var since: LocalDay?
+
+  @Option(help: "Only plays begun on this day or earlier.")
+  var until: LocalDay?
+
+  @Option(
+    name: .customLong("scenario"),
+    help: "Only plays of this case; may be given several times.")
+  var scenarios: [String] = []
+
+  func validate() throws {
+    guard let since, let until, until.begins < since.begins else { return }
+    throw ValidationError("The day of --until lies before that of --since.")
+  }
+
+  var isEverything: Bool { since == nil && until == nil && scenarios.isEmpty }
+
+  func contains(_ play: PlayRecord) -> Bool {
+    (since.map { $0.begins <= play.startedAt } ?? true)
+      && (until.map { play.startedAt < $0.ends } ?? true)
+      && (scenarios.isEmpty || scenarios.contains(play.caseID))
+  }
+
+  /// - Parameters:
+  ///   - played: the cases of all plays, those that are gone among them.
+  ///   - library: the ids of all cases there are.
+  /// - Throws: where a case was named that there never was.
+  func check(played: Set<String>, library: [String]) throws(Trouble) {
+    for id in scenarios where !played.contains(id) && !library.contains(id) {
+      throw .unknownCase(id, nearest: nearest(id, among: library + played.sorted()))
+    }
+  }
+}
