@@ -49,7 +49,7 @@ let package = Package(
     .target(
       name: "Reports",
       dependencies: [
-        "Classroom", "Engine", "Journal", "Scenarios", "Scoring",
+        "Classroom", "Digests", "Engine", "Journal", "Scenarios", "Scoring",
         .product(name: "Mustache", package: "swift-mustache"),
       ],
       resources: [
@@ -166,7 +166,8 @@ let package = Package(
     .testTarget(
       name: "ReportsTests",
       dependencies: [
-        "Classroom", "Engine", "Reports", "Scenarios", "Scoring", "Sketches", "TestSupport",
+        "Classroom", "Digests", "Engine", "Reports", "Scenarios", "Scoring", "Sketches",
+        "TestSupport",
       ],
       exclude: ["Golden"]),
     .testTarget(name: "ProjectTests", dependencies: ["TestSupport"]),

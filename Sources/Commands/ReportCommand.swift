@@ -20,7 +20,7 @@ struct ReportCommand: ParsableCommand {
       """)
 
   enum Format: String, ExpressibleByArgument, CaseIterable {
-    case md, html, csv, json
+    case md, html, csv, json, xapi
   }
 
   @OptionGroup var options: GlobalOptions
@@ -34,7 +34,10 @@ struct ReportCommand: ParsableCommand {
   @Option(name: .customLong("class"), help: "A class by its code, also while it goes on.")
   var room: String?
 
-  @Option(help: "md to read, html with charts to print, csv for spreadsheets, json for programs.")
+  @Option(
+    help:
+      "md to read, html with charts to print, csv for spreadsheets, json for programs, xapi for learning record stores."
+  )
   var format: Format = .md
 
   @Option(
@@ -57,6 +60,9 @@ struct ReportCommand: ParsableCommand {
     guard room == nil || scope.isEverything else {
       throw ValidationError(
         "--since, --until and --scenario are for learners; a class has its own plays.")
+    }
+    guard format != .xapi || !names else {
+      throw ValidationError("xapi has random ids only: leave out --names.")
     }
     guard table == nil || room != nil && format == .csv else {
       throw ValidationError("Give --table with --class CODE and --format csv.")
@@ -95,7 +101,7 @@ struct ReportCommand: ParsableCommand {
       if !history.unreadable.isEmpty {
         setup.output.complain(Phrases.of(language).unreadablePlays(history.unreadable.count))
       }
-      let isNamed = !all || names
+      let isNamed = format != .xapi && (!all || names)
       let name = isNamed && !learner.name.isEmpty ? learner.name : learner.id.description
       reports.append(LearnerReport(learner: name, plays: plays.filter(scope.contains)))
     }
@@ -169,6 +175,7 @@ struct ReportCommand: ParsableCommand {
     case .html: html(report)
     case .csv: csv(report, table ?? .votes)
     case .json: json(report)
+    case .xapi: xapi(report, now: Int(Machine.real.now()))
     }
   }
 
@@ -178,6 +185,7 @@ struct ReportCommand: ParsableCommand {
     case .html: all ? groupHTML(document) : html(document)
     case .csv: csv(document)
     case .json: json(document)
+    case .xapi: xapi(document, now: Int(Machine.real.now()))
     }
   }
 }

@@ -1,0 +1,133 @@
+import Engine
+import Foundation
+import Reports
+import Scenarios
+import Scoring
+import TestSupport
+import Testing
+
+/// Every figure of the JSON report, computed again by a program in another language that shares nothing with
+/// this one: to 10⁻⁹.
+@Suite struct RecomputedTests {
+  @Test func `over generated learners, and over every edge`() throws {
+    var random = SplitMix64(seed: 5)
+    let generated = (0..<220).map { number in
+      LearnerReport(learner: "g\(number)", plays: Self.plays(&random))
+    }
+    let document = ReportDocument(learners: generated + Self.edges + Sample.learners)
+    let (code, said) = try Self.recompute(json(document))
+    #expect(code == 0, "\(said)")
+  }
+
+  @Test func `the other program does find a wrong figure`() throws {
+    let document = ReportDocument(learners: [Sample.learners[0]])
+    let text = json(document).replacing(#/"brier" : 0\.\d+/#, with: "\"brier\" : 0.5")
+    let (code, said) = try Self.recompute(text)
+    #expect(code == 1 && said.contains("brier"))
+  }
+
+  /// No genuine, no scam, one play, all the same, ties, nothing counted, nothing at all.
+  private static var edges: [LearnerReport] {
+    [
+      edge("no genuine", Array(repeating: (true, 0.8), count: 7)),
+      edge("no scam", Array(repeating: (false, 0.2), count: 7)),
+      edge("one", [(true, 0.95)]),
+      edge("one of each", [(true, 0.05), (false, 0.95)]),
+      edge("all the same", (0..<20).map { ($0.isMultiple(of: 2), 0.65) }),
+      edge("all right", (0..<24).map { ($0 < 12, $0 < 12 ? 0.95 : 0.05) }),
+      edge("all wrong", (0..<24).map { ($0 < 12, $0 < 12 ? 0.05 : 0.95) }),
+      edge("ties", (0..<12).map { ($0 < 6, $0.isMultiple(of: 2) ? 0.35 : 0.65) }),
+      edge("nothing", []),
+      LearnerReport(
+        learner: "practice only",
+        plays: [
+          PlayRecord(
+            caseID: "a", telling: .scam, isScam: true, counted: false, reason: .contrast,
+            judged: 0.8)
+        ]),
+    ]
+  }
+
+  private static func edge(_ name: String, _ answers: [(isScam: Bool, p: Double)]) -> LearnerReport
+  {
+    LearnerReport(
+      learner: name,
+      plays: answers.enumerated().map { place, answer in
+        PlayRecord(
+          caseID: "c\(place)", telling: answer.isScam ? .scam : .genuine, isScam: answer.isScam,
+          judged: answer.p, beliefs: [.init(node: "a", rank: 1, p: answer.p)], judgeRank: 1,
+          startedAt: place, endedAt: place + 1)
+      })
+  }
+
+  private static func plays(_ random: inout SplitMix64) -> [PlayRecord] {
+    (0..<Int(random.next() % 40)).map { number in play(number, &random) }
+  }
+
+  private static let levels = [0.05, 0.2, 0.35, 0.65, 0.8, 0.95]
+
+  private static func play(_ number: Int, _ random: inout SplitMix64) -> PlayRecord {
+    let isScam = random.next().isMultiple(of: 2)
+    let counted = random.next() % 6 != 0
+    let quit = random.next() % 8 == 0
+    let ranks = 2 + Int(random.next() % 5)
+    let beliefs = (1...ranks).map { rank in
+      PlayRecord.Belief(
+        node: "n\(rank)", rank: rank,
+        p: rank == 1 && random.next().isMultiple(of: 3) ? 0.5 : levels[Int(random.next() % 6)])
+    }
+    let judgeRank = 1 + Int(random.next() % UInt64(ranks))
+    let maxLoss = isScam ? 100 * Int(random.next() % 9) : 0
+    let maxGain = isScam ? 0 : 50 * Int(random.next() % 5)
+    let lost = maxLoss == 0 ? 0 : Int(random.next() % UInt64(maxLoss + 1))
+    return PlayRecord(
+      caseID: "c\(number)", telling: isScam ? .scam : .genuine, isScam: isScam, counted: counted,
+      reason: counted ? nil : .seenWithin60Days,
+      judged: quit && !counted
+        ? nil
+        : beliefs[judgeRank - 1].p == 0.5
+          ? 0.65 : beliefs[judgeRank - 1].p,
+      beliefs: beliefs,
+      choices: beliefs.map {
+        .init(node: $0.node, choice: "go", rank: $0.rank, act: .comply)
+      },
+      checks: (0..<Int(random.next() % 3)).map { _ in
+        let isOwn = random.next().isMultiple(of: 2)
+        return .init(via: isOwn ? .ownApp : .callerNumber, independent: isOwn)
+      },
+      markingOpened: random.next().isMultiple(of: 2),
+      markable: (1...6).map { clause in
+        .init(
+          node: "n1", line: 1, lang: .zh, clause: clause, flag: isScam && clause < 4,
+          signal: clause == 6,
+          marked: random.next().isMultiple(of: 4)
+            ? (random.next().isMultiple(of: 3) ? .reassuring : .doubtful) : nil)
+      },
+      lost: lost, maxLoss: maxLoss,
+      gained: maxGain == 0 ? 0 : Int(random.next() % UInt64(maxGain + 1)), maxGain: maxGain,
+      judgeRank: judgeRank, lastLosingRank: maxLoss > 0 ? ranks : nil,
+      leftSafely: !quit && lost == 0 && random.next().isMultiple(of: 2), quit: quit,
+      complyAll: .init(lost: maxLoss, gained: maxGain), refuseAll: .init(lost: 0, gained: 0),
+      ending: quit ? nil : "end", startedAt: number * 1_000, endedAt: number * 1_000 + 500)
+  }
+
+  private static func recompute(_ report: String) throws -> (code: Int32, said: String) {
+    let file = FileManager.default.temporaryDirectory
+      .appending(path: "scamdrill-report-\(UUID().uuidString).json")
+    try Data(report.utf8).write(to: file)
+    defer { try? FileManager.default.removeItem(at: file) }
+    let tools = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+    let process = Process()
+    process.executableURL = URL(filePath: "/usr/bin/env")
+    process.arguments = [
+      "python3", tools.appending(path: "tools/recompute.py").path, file.path,
+    ]
+    let pipe = Pipe()
+    process.standardOutput = pipe
+    process.standardError = pipe
+    try process.run()
+    let said = String(decoding: pipe.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
+    process.waitUntilExit()
+    return (process.terminationStatus, said)
+  }
+}
