@@ -41,7 +41,8 @@ let package = Package(
     .target(
       name: "SQLiteFiles",
       dependencies: [
-        "Journal", "ScenarioFiles", "Scenarios", .product(name: "GRDB", package: "GRDB.swift"),
+        "Digests", "Journal", "ScenarioFiles", "Scenarios",
+        .product(name: "GRDB", package: "GRDB.swift"),
       ]),
     .target(name: "Classroom", dependencies: ["Engine", "Journal", "Scenarios"]),
     .target(name: "Rooms", dependencies: ["Classroom", "Engine", "Journal", "Scenarios"]),

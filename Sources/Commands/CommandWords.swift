@@ -1,3 +1,4 @@
+import Journal
 import ScenarioFiles
 import Scenarios
 
@@ -70,6 +71,35 @@ struct CommandWords {
   }
 
   func saved(_ path: String) -> String { of(zh: "已存到 \(path)", en: "Saved to \(path)") }
+
+  /// What came of taking in a file, in a line or more.
+  func imported(_ path: String, _ outcome: MergeOutcome) -> [String] {
+    let n = outcome
+    let more: [(Int, zh: String, en: String)] = [
+      (
+        n.forked, "有 \(n.forked) 局在两台电脑上走得不一样，两边都留下了。",
+        "\(n.forked) went on differently on two computers; both sides are kept."
+      ),
+      (
+        n.erased, "有 \(n.erased) 人已经要求删除，没有留下。",
+        "\(n.erased) had asked to be erased and \(n.erased == 1 ? "is" : "are") not here."
+      ),
+      (
+        n.unfinished, "有 \(n.unfinished) 堂课还没上完，这次没有并进来。",
+        "\(n.unfinished) class\(n.unfinished == 1 ? " is" : "es are") not over and left out for now."
+      ),
+      (
+        n.unreadable, "有 \(n.unreadable) 份记录读不了，没有并进来。",
+        "\(n.unreadable) could not be read and \(n.unreadable == 1 ? "was" : "were") left out."
+      ),
+    ]
+    let first = of(
+      zh: "\(path)：新来 \(n.learners) 人、\(n.plays) 局、\(n.rooms) 堂课；\(n.known) 份早就有了。",
+      en: "\(path): \(n.learners) new learner\(n.learners == 1 ? "" : "s"), \(n.plays) "
+        + "play\(n.plays == 1 ? "" : "s"), \(n.rooms) class\(n.rooms == 1 ? "" : "es"); "
+        + "\(n.known) known already.")
+    return [first] + more.filter { $0.0 > 0 }.map { of(zh: "  " + $0.zh, en: "  " + $0.en) }
+  }
 
   var eraseQuestion: String {
     of(

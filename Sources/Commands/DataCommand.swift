@@ -1,12 +1,14 @@
 import ArgumentParser
 import Journal
+import Rooms
 import SQLiteFiles
 
 /// One's own records.
 struct DataCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "data", abstract: "Where records are kept; back them up; erase them.",
-    subcommands: [DataWhere.self, DataBackup.self, DataErase.self])
+    commandName: "data",
+    abstract: "Where records are kept; back them up; take in others; erase them.",
+    subcommands: [DataWhere.self, DataBackup.self, DataImport.self, DataErase.self])
 }
 
 struct DataWhere: ParsableCommand {
@@ -44,6 +46,36 @@ struct DataBackup: ParsableCommand {
         try store.backup(to: file, overwriting: force)
       }
       setup.output.write(CommandWords(setup.language).saved(file) + "\n")
+      return .success
+    }
+  }
+}
+
+struct DataImport: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "import", abstract: "Take in records of other computers, each play once.",
+    discussion: """
+      Files made by scamdrill data backup, or data folders; in any order, and again at will. Whoever has asked \
+      to be erased, here or there, is erased and stays so. Settings, and names of people who joined a class by \
+      phone, are not taken in.
+      """)
+
+  @OptionGroup var options: GlobalOptions
+
+  @Argument(help: "The files.")
+  var files: [String]
+
+  func run() throws {
+    let setup = Setup(options)
+    try setup.attempt { () throws(Trouble) in
+      let store = try setup.journal()
+      let words = CommandWords(setup.preferences(store).language.value)
+      for file in files {
+        let outcome = try Session.journal { () throws(JournalFailure) in
+          try store.merge(file) { room in room.last?.kind == RoomJournal.endedKind }
+        }
+        setup.output.write(words.imported(file, outcome).joined(separator: "\n") + "\n")
+      }
       return .success
     }
   }

@@ -103,7 +103,7 @@ struct ReportCommand: ParsableCommand {
       }
       let isNamed = format != .xapi && (!all || names)
       let name = isNamed && !learner.name.isEmpty ? learner.name : learner.id.description
-      reports.append(LearnerReport(learner: name, plays: plays.filter(scope.contains)))
+      reports.append(LearnerReport(learner: name, plays: plays.filter(scope.contains).inOrder))
     }
     if !scope.scenarios.isEmpty {
       try scope.check(played: everPlayed, library: try setup.library().ids)

@@ -64,6 +64,7 @@ extension JournalFailure {
       "\(path) belongs to the records themselves. Please choose another file for the backup."
     case .notAFile(let path):
       "\(path) is a folder, a link or a device and was left as it is. Please choose another name."
+    case .notImported(let path, let reason): Self.english(path, reason)
     case .tracesLeft(let path):
       """
       The records are gone. Traces of them in \(path) are wiped once no other program has it open \
@@ -115,11 +116,50 @@ extension JournalFailure {
       "\(path) 就是存记录用的文件。请给备份换个名字。"
     case .notAFile(let path):
       "\(path) 是文件夹、链接或设备，没有动它。请换个名字。"
+    case .notImported(let path, let reason): Self.chinese(path, reason)
     case .tracesLeft(let path):
       "记录已经删掉了。\(path) 里剩下的痕迹，要等没有别的程序打开它、磁盘也有空间的时候才能抹去：scamdrill 每次启动都会再试。"
     case .failed(let path, let detail):
       "存储 \(path) 时出了问题（\(detail)）。之前的记录都还在。"
     default: ""
+    }
+  }
+}
+
+extension JournalFailure {
+  private static func english(_ path: String, _ reason: ImportRefusal) -> String {
+    switch reason {
+    case .ownRecords: "\(path) are these records themselves; nothing was done."
+    case .missing:
+      """
+      There are no records at \(path). Name a file made by scamdrill data backup, or a data folder.
+      """
+    case .foreign:
+      """
+      \(path) holds no records of scamdrill; nothing was taken in. Name a file made by scamdrill \
+      data backup.
+      """
+    case .damaged:
+      """
+      \(path) is damaged; nothing was taken in. Make a new file where it comes from, with \
+      scamdrill data backup.
+      """
+    case .newer:
+      """
+      \(path) was written by a newer scamdrill; nothing was taken in. Please install a newer one here.
+      """
+    }
+  }
+
+  private static func chinese(_ path: String, _ reason: ImportRefusal) -> String {
+    switch reason {
+    case .ownRecords: "\(path) 就是这里的记录，什么也没有做。"
+    case .missing: "\(path) 那里没有记录。请写 scamdrill data backup 存的文件，或者一个数据文件夹。"
+    case .foreign:
+      "\(path) 不是 scamdrill 的记录，没有并进来。请写 scamdrill data backup 存的文件。"
+    case .damaged:
+      "\(path) 损坏了，没有并进来。请在原来的电脑上用 scamdrill data backup 重新存一份。"
+    case .newer: "\(path) 是更新的 scamdrill 写的，没有并进来。请先把这里的 scamdrill 更新。"
     }
   }
 }

@@ -35,8 +35,22 @@ package enum JournalFailure: Error, Equatable, Sendable {
   case ownFile(path: String)
   /// Where a file was to be written there is a folder, a link, a device or the like.
   case notAFile(path: String)
+  /// Records of another machine were not taken in; nothing was changed here.
+  case notImported(path: String, ImportRefusal)
   /// The records are erased, but the file still holds traces of them.
   case tracesLeft(path: String)
   /// Anything else that the storage reports.
   case failed(path: String, detail: String)
+}
+
+/// Why a file is not to be taken in.
+package enum ImportRefusal: Equatable, Sendable {
+  /// It is the journal that it was to be taken into.
+  case ownRecords
+  case missing
+  /// It is no journal.
+  case foreign
+  case damaged
+  /// It was written by a newer program.
+  case newer
 }

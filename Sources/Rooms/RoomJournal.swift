@@ -6,6 +6,9 @@ package struct RoomJournal: Sendable {
   private let store: any JournalStore
   private let upcasters: Upcasters
 
+  /// The kind of the event that ends a class.
+  package static let endedKind = "room.ended"
+
   package init(_ store: any JournalStore) throws(JournalFailure) {
     self.store = store
     upcasters = try RoomEventCoding.upcasters()

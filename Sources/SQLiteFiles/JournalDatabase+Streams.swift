@@ -79,7 +79,7 @@ extension JournalDatabase: JournalStore {
     return .failure(.damaged(path: folder.journal, detail: "\(stream)/\(gap) is missing"))
   }
 
-  private func insert(_ events: [Envelope], in db: Database) throws {
+  func insert(_ events: [Envelope], in db: Database) throws {
     let statement = try db.cachedStatement(
       sql: "INSERT INTO event (stream, seq, at, kind, version, body) VALUES (?, ?, ?, ?, ?, ?)")
     for event in events {

@@ -77,6 +77,11 @@ enum Posix {
     try open(path, flags: opening.flags | O_RDWR)
   }
 
+  /// Opens for reading only.
+  static func openToRead(_ path: String) throws(Refusal) -> Int32 {
+    try open(path, flags: O_RDONLY)
+  }
+
   /// Takes everyone else's rights to a file away; a file of another owner is left as it is.
   static func makePrivate(_ file: Int32) {
     var facts = stat()
@@ -104,7 +109,7 @@ enum Posix {
 
   /// Waits until a file, or the names in a folder, are on disk.
   static func flush(_ path: String) throws(Refusal) {
-    let file = try open(path, flags: O_RDONLY)
+    let file = try openToRead(path)
     defer { close(file) }
     try check(fsync(file))
   }
