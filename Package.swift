@@ -54,8 +54,9 @@ let package = Package(
         .product(name: "Mustache", package: "swift-mustache"),
       ],
       resources: [
-        .embedInCode("Templates/cards.mustache"), .embedInCode("Templates/document.mustache"),
-        .embedInCode("Templates/page.mustache"), .embedInCode("Templates/slips.mustache"),
+        .embedInCode("Templates/cards.mustache"), .embedInCode("Templates/certificate.mustache"),
+        .embedInCode("Templates/document.mustache"), .embedInCode("Templates/page.mustache"),
+        .embedInCode("Templates/slips.mustache"),
       ]),
     .target(
       name: "Screens",

@@ -3,6 +3,7 @@
 
 #include <errno.h>
 #include <fcntl.h>
+#include <pthread.h>
 #include <signal.h>
 #include <unistd.h>
 
@@ -84,15 +85,30 @@ bool signals_are_ending(void) {
   return false;
 }
 
+static bool has_come(int signal) {
+  for (int i = 0; i < WATCHED; i++)
+    if (watched[i] == signal) return came[i];
+  return false;
+}
+
+static void stop_by(void (*handler)(int)) {
+  struct sigaction action = {.sa_handler = handler};
+  sigemptyset(&action.sa_mask);
+  sigaction(SIGTSTP, &action, NULL);
+}
+
 bool signals_stop(void) {
-  signals_forget(SIGCONT);
-  struct sigaction usual = {.sa_handler = SIG_DFL};
-  sigemptyset(&usual.sa_mask);
-  sigaction(SIGTSTP, &usual, NULL);
+  sigset_t stop, usual;
+  sigemptyset(&stop);
+  sigaddset(&stop, SIGTSTP);
+  pthread_sigmask(SIG_BLOCK, &stop, &usual);
+  stop_by(SIG_DFL);
+  // Held back, so that whoever continues us from now on takes it away: one that came a moment too early
+  // would be lost, and with it the end that it was to wake us for.
   raise(SIGTSTP);
+  if (signals_are_ending() || has_come(SIGCONT)) stop_by(SIG_IGN);
+  pthread_sigmask(SIG_SETMASK, &usual, NULL);
   for (int i = 0; i < WATCHED; i++)
     if (watched[i] == SIGTSTP) watch(i);
-  for (int i = 0; i < WATCHED; i++)
-    if (watched[i] == SIGCONT) return came[i];
-  return false;
+  return has_come(SIGCONT);
 }

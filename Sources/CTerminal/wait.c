@@ -97,10 +97,13 @@ static Reading read_key(bool has_bytes, int32_t *kind, uint32_t *value) {
 
 /// Takes the screen again once we are in the foreground; false if a signal ends us before.
 static bool go_on(bool has_stopped, int32_t *kind) {
-  while (has_stopped && session_is_in_background() && !signals_are_ending())
+  for (;;) {
+    // Before the look at who has the terminal: whoever gives it to us continues us afterwards.
+    signals_forget(SIGCONT);
+    if (!has_stopped || !session_is_in_background() || signals_are_ending()) break;
     has_stopped = signals_stop();
+  }
   if (signals_are_ending()) return false;
-  signals_forget(SIGCONT);
   signals_forget(SIGWINCH);
   session_resume();
   *kind = CTERMINAL_RESUMED;

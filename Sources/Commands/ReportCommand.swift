@@ -89,21 +89,14 @@ struct ReportCommand: ParsableCommand {
   private func document(
     _ setup: Setup, _ store: any JournalStore, _ language: Language
   ) throws(Trouble) -> ReportDocument {
-    let learners = try chosen(store)
     var reports: [LearnerReport] = []
     var everPlayed: Set<String> = []
-    for learner in learners {
-      let history = try Session.journal { () throws(JournalFailure) in
-        try PlayJournal(store).history(of: learner.id)
-      }
-      let plays = history.plays.compactMap(\.record)
+    for learner in try setup.learners(all: all, named: options.learner, store) {
+      let plays = try setup.plays(of: learner, store, language)
       everPlayed.formUnion(plays.map(\.caseID))
-      if !history.unreadable.isEmpty {
-        setup.output.complain(Phrases.of(language).unreadablePlays(history.unreadable.count))
-      }
       let isNamed = format != .xapi && (!all || names)
       let name = isNamed && !learner.name.isEmpty ? learner.name : learner.id.description
-      reports.append(LearnerReport(learner: name, plays: plays.filter(scope.contains).inOrder))
+      reports.append(LearnerReport(learner: name, plays: plays.filter(scope.contains)))
     }
     if !scope.scenarios.isEmpty {
       try scope.check(played: everPlayed, library: try setup.library().ids)
@@ -122,18 +115,6 @@ struct ReportCommand: ParsableCommand {
     guard let library = try? setup.library() else { return [:] }
     return Dictionary(
       uniqueKeysWithValues: played.compactMap { library.entry($0)?.head }.map { ($0.id, $0) })
-  }
-
-  private func chosen(_ store: any JournalStore) throws(Trouble) -> [Learner] {
-    let learners = try Session.journal { () throws(JournalFailure) in try store.learners() }
-    if all { return learners }
-    if let name = options.learner {
-      let named = learners.filter { $0.answers(to: name) }
-      guard !named.isEmpty else { throw .unknownLearner(Learner.shownName(name)) }
-      return named
-    }
-    let last = try Session.journal { () throws(JournalFailure) in try store.lastLearner() }
-    return last.map { [$0] } ?? []
   }
 
   private func report(

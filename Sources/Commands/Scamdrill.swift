@@ -19,7 +19,7 @@ struct Scamdrill: ParsableCommand {
     subcommands: [
       HomeCommand.self, PlayCommand.self, ClassCommand.self, AtHomeCommand.self,
       ProgressCommand.self,
-      ReportCommand.self,
+      ReportCommand.self, CertificateCommand.self,
       ScenarioCommand.self, NowCommand.self, SettingsCommand.self, DataCommand.self,
     ],
     defaultSubcommand: HomeCommand.self)

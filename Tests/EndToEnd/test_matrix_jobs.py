@@ -1,7 +1,9 @@
 """The program as a job: stopped, continued in front and behind, orphaned."""
 
 import os
+import pathlib
 import signal
+import subprocess
 import time
 import unittest
 
@@ -130,6 +132,25 @@ class Behind(JobTest):
         job.read_until(lambda: state(job.pid) == "T", "a stop")
         self.assertShellHasTerminal(job)
         self.assertPlays(job)
+
+    def test_ended_in_the_moment_at_which_it_stops_again_it_ends(self):
+        box = Box(self)
+        library = box.root / "slow_stop.so"
+        source = pathlib.Path(__file__).parent / "harness" / "slow_stop.c"
+        subprocess.run(["cc", "-shared", "-fPIC", "-o", library, source, "-ldl"], check=True)
+        box.env["LD_PRELOAD"] = str(library)
+        job = Job(self, box, *PLAY)
+        job.start()
+        job.until(title("takeout", "en"))
+        job.type("\x1a")
+        job.read_until(lambda: state(job.pid) == "T", "a stop")
+        job.take_terminal()
+        job.go_on_behind()
+        job.read_until(lambda: state(job.pid) == "R", "the moment before the next stop")
+        os.kill(job.pid, signal.SIGTERM)
+        os.kill(job.pid, signal.SIGCONT)
+        job.read_until(lambda: has_ended(job.pid), "the end")
+        self.assertShellHasTerminal(job)
 
     def test_ended_behind_it_leaves_the_terminal_alone(self):
         box, job = self.stopped()

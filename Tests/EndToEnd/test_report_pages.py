@@ -65,6 +65,21 @@ class Pages(unittest.TestCase):
                     self.assertNotIn(name, text)
                 self.page(text, f"everybody-{language}", width=1024, language=language)
 
+    def test_a_certificate_has_a_sheet_for_each_that_bears_their_name(self):
+        for language in LANGUAGES:
+            for width in (1024, 320):
+                done = filled().run("certificate", "--all", "--lang", language)
+                self.assertEqual(done.code, 0, done.err)
+                browser = self.page(
+                    done.out, f"certificates-{language}-{width}", width=width, language=language)
+                self.assertEqual(
+                    browser.js("return [...document.querySelectorAll('.name')]"
+                               ".map((name) => name.innerText)"), ["Ann", "Bo", "柳"])
+        done = filled().run("certificate", "--learner", "Ann", "--until", "2020-01-01",
+                            "--lang", "en")
+        self.assertEqual((done.code, done.out), (1, ""))
+        self.assertIn("nothing to certify", done.err)
+
     def test_a_class_has_a_page(self):
         host = Host(self, Box(self), "takeout/scam")
         host.say("start", "open", "12 9 20 11", "close", "reveal", "discuss", "revote",

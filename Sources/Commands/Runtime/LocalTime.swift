@@ -6,6 +6,11 @@
   import Darwin
 #endif
 
+/// The day of a moment by this computer's calendar, such as `2026-11-25`.
+///
+/// - Parameter milliseconds: since 1970 UTC.
+func localDay(_ milliseconds: Int) -> String { String(localTime(milliseconds).prefix(10)) }
+
 /// A moment as this computer's clock shows it, with its distance from UTC, such as `2026-11-25 18:04 +08:00`.
 ///
 /// - Parameter milliseconds: since 1970 UTC.

@@ -39,6 +39,8 @@ enum Trouble: Error, Equatable {
   case network(String)
   /// What was given is no address of a class; what one looks like, in a sentence.
   case wrongAddress(String)
+  /// Nobody of those asked for has finished a story.
+  case nothingFinished
   /// Records are erased only after a yes.
   case needsConfirmation
 
@@ -95,6 +97,7 @@ enum Trouble: Error, Equatable {
         + "type 3a, paste WORDS, click 10,5, size 80x24, show, show roles."
     case .network(let why), .wrongAddress(let why): why
     case .needsConfirmation: CommandWords(.en).needsYes
+    case .nothingFinished: "No story is finished yet, so there is nothing to certify."
     }
   }
 
@@ -136,6 +139,7 @@ enum Trouble: Error, Equatable {
         + "paste 文字、click 10,5、size 80x24、show、show roles。"
     case .network(let why), .wrongAddress(let why): why
     case .needsConfirmation: CommandWords(.zh).needsYes
+    case .nothingFinished: "还没有做完的故事，没有什么可证明的。"
     }
   }
 }

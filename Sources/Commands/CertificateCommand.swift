@@ -1,0 +1,46 @@
+import ArgumentParser
+import Journal
+import Reports
+
+/// A sheet that says that somebody took part.
+struct CertificateCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "certificate",
+    abstract:
+      "A certificate of participation to print; it never says that somebody is safe from scams.",
+    discussion: """
+      Of one learner, or with --all one sheet for everybody who finished a story; sheets bear names, and a line \
+      to write on where no name is known.
+      """)
+
+  @OptionGroup var options: GlobalOptions
+
+  @Flag(help: "Everybody who practised on these records.")
+  var all = false
+
+  @OptionGroup var scope: ReportScope
+
+  @OptionGroup var target: OutputOptions
+
+  func validate() throws {
+    guard !all || options.learner == nil else {
+      throw ValidationError("Give --learner NAME or --all, not both.")
+    }
+  }
+
+  func run() throws {
+    let setup = Setup(options)
+    try setup.attempt { () throws(Trouble) in
+      let store = try setup.journal()
+      let language = setup.preferences(store).language.value
+      var certificates: [Certificate] = []
+      for learner in try setup.learners(all: all, named: options.learner, store) {
+        let plays = try setup.plays(of: learner, store, language).filter(scope.contains)
+        if let one = Certificate(learner.name, plays, day: localDay) { certificates.append(one) }
+      }
+      guard !certificates.isEmpty else { throw .nothingFinished }
+      try target.write(Certificate.html(certificates, language), setup.output)
+      return .success
+    }
+  }
+}
