@@ -27,7 +27,7 @@ import Testing
     #expect(
       text.contains("from day 1 to day 3: 2 stories finished, 1 of them a scam and 1 genuine."))
     #expect(
-      Certificate.html([one], .zh).contains("从 day 1 到 day 3参加了分辨真假的防诈骗练习，完成 2 个故事"))
+      Certificate.html([one], .zh).contains("从 day 1 到 day 3 参加了分辨真假的防诈骗练习，完成 2 个故事"))
   }
 
   @Test func `who has finished nothing has none`() {

@@ -70,7 +70,7 @@ private struct CertificateWords: Sendable {
     heading: "参加证明", before: "兹证明",
     what: { one in
       let days = one.first == one.last ? "于 \(one.first)" : "从 \(one.first) 到 \(one.last)"
-      return "\(days)参加了分辨真假的防诈骗练习，完成 \(one.scams + one.genuine) 个故事，"
+      return "\(days) 参加了分辨真假的防诈骗练习，完成 \(one.scams + one.genuine) 个故事，"
         + "其中骗局 \(one.scams) 个、真事 \(one.genuine) 个。"
     },
     note: "这张纸说的是参加过练习，不是从此不会受骗：这样的保证对谁都给不出。觉得不对，先停下来，用自己找到的号码问一问。",
