@@ -98,15 +98,15 @@ extension Chart {
 
   /// How many there are of each, as bars side by side.
   static func columns(_ title: String, _ bars: [(label: String, count: Int)]) -> Chart {
-    let width = max(bars.count * 60 + 20, 200)
+    let width = bars.count * 96 + 20
     var chart = Chart(title, width: width, height: 170)
     let most = Double(max(bars.map(\.count).max() ?? 1, 1))
     for (place, bar) in bars.enumerated() {
       let height = 110 * Double(bar.count) / most
-      let left = 14 + 60 * Double(place)
-      chart.bar(x: left, y: 135 - height, width: 44, height: height, .mark)
-      chart.text("\(bar.count)", (left + 22, 129 - height), .middle)
-      chart.text(bar.label, (left + 22, 154), .middle)
+      let middle = 58 + 96 * Double(place)
+      chart.bar(x: middle - 30, y: 135 - height, width: 60, height: height, .mark)
+      chart.text(bar.count.grouped, (middle, 129 - height), .middle)
+      chart.text(bar.label, (middle, 154), .middle)
     }
     chart.line((10, 135), (Double(width) - 10, 135), .rail)
     return chart

@@ -22,7 +22,7 @@ struct GroupWords: Sendable {
 
   static let chinese = GroupWords(
     title: "练习报告：所有人",
-    people: { "共 \($0) 人，其中 \($1) 人有算数的故事，一共 \($2) 个。" },
+    people: { "共 \($0.grouped) 人，其中 \($1.grouped) 人有算数的故事，一共 \($2.grouped) 个。" },
     enough: { people, few in
       "\(people) 人做的故事够多，可以看" + (few > 0 ? "；还有 \(few) 人太少，说不准，不在里面。" : "。")
     },
@@ -40,8 +40,8 @@ struct GroupWords: Sendable {
   static let english = GroupWords(
     title: "Practice report: everybody",
     people: { people, played, plays in
-      "\(people) \(people == 1 ? "person" : "people"), \(played) with stories that count, "
-        + "\(plays) stories in all."
+      "\(people.grouped) \(people == 1 ? "person" : "people"), \(played.grouped) with stories that "
+        + "count, \(plays.grouped) stories in all."
     },
     enough: { people, few in
       "\(people) have enough stories to say"
