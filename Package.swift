@@ -46,7 +46,7 @@ let package = Package(
       ]),
     .target(name: "Classroom", dependencies: ["Engine", "Journal", "Scenarios"]),
     .target(name: "Rooms", dependencies: ["Classroom", "Engine", "Journal", "Scenarios"]),
-    .target(name: "Plays", dependencies: ["Engine", "Journal", "Scenarios"]),
+    .target(name: "Plays", dependencies: ["Engine", "Journal", "Scenarios", "Scoring"]),
     .target(
       name: "Reports",
       dependencies: [
@@ -56,7 +56,7 @@ let package = Package(
       resources: [
         .embedInCode("Templates/cards.mustache"), .embedInCode("Templates/certificate.mustache"),
         .embedInCode("Templates/document.mustache"), .embedInCode("Templates/page.mustache"),
-        .embedInCode("Templates/slips.mustache"),
+        .embedInCode("Templates/part.mustache"), .embedInCode("Templates/slips.mustache"),
       ]),
     .target(
       name: "Screens",

@@ -34,8 +34,9 @@ struct CertificateCommand: ParsableCommand {
       let store = try setup.journal()
       let language = setup.preferences(store).language.value
       var certificates: [Certificate] = []
-      for learner in try setup.learners(all: all, named: options.learner, store) {
-        let plays = try setup.plays(of: learner, store, language).filter(scope.contains)
+      let learners = try setup.learners(all: all, named: options.learner, store)
+      try setup.readPlays(of: learners, store, language) { learner, plays in
+        let plays = scope.within(plays)
         if let one = Certificate(learner.name, plays, day: localDay) { certificates.append(one) }
       }
       guard !certificates.isEmpty else { throw .nothingFinished }

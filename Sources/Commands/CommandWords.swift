@@ -73,6 +73,11 @@ struct CommandWords {
   func saved(_ path: String) -> String { of(zh: "已存到 \(path)", en: "Saved to \(path)") }
 
   /// What came of taking in a file, in a line or more.
+  /// How many plays are summed up, of how many.
+  func summing(_ done: Int, _ total: Int) -> String {
+    of(zh: "正在汇总记录：\(done)/\(total)", en: "Summing up plays: \(done) of \(total)")
+  }
+
   func imported(_ path: String, _ outcome: MergeOutcome) -> [String] {
     let n = outcome
     let more: [(Int, zh: String, en: String)] = [

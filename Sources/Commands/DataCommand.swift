@@ -76,6 +76,7 @@ struct DataImport: ParsableCommand {
         }
         setup.output.write(words.imported(file, outcome).joined(separator: "\n") + "\n")
       }
+      try setup.summarise(store)
       return .success
     }
   }

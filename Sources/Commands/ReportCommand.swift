@@ -42,9 +42,9 @@ struct ReportCommand: ParsableCommand {
 
   @Option(
     help:
-      "With --class and csv: votes, clues (signs heard and not taken up), or plays (stories alone)."
+      "With csv: plays, learners, answers, choices or clauses; of a class votes or clues as well; or dictionary, which says what each column means."
   )
-  var table: ClassTable?
+  var table: ReportTable?
 
   @OptionGroup var scope: ReportScope
 
@@ -64,14 +64,21 @@ struct ReportCommand: ParsableCommand {
     guard format != .xapi || !names else {
       throw ValidationError("xapi has random ids only: leave out --names.")
     }
-    guard table == nil || room != nil && format == .csv else {
-      throw ValidationError("Give --table with --class CODE and --format csv.")
+    guard table == nil || format == .csv else {
+      throw ValidationError("Give --table with --format csv.")
+    }
+    guard room != nil || table?.ofClass == nil else {
+      throw ValidationError("votes and clues are tables of a class: give --class CODE.")
     }
   }
 
   func run() throws {
     let setup = Setup(options)
     try setup.attempt { () throws(Trouble) in
+      if table == .dictionary {
+        try target.write(dataDictionary(), setup.output)
+        return .success
+      }
       let store = try setup.journal()
       if let output = target.output, isSameFile(output, DataFolder(path: setup.dataPath).journal) {
         throw .journal(.ownFile(path: output))
@@ -80,41 +87,56 @@ struct ReportCommand: ParsableCommand {
       if let room {
         try target.write(text(try report(of: room, setup, store, language)), setup.output)
       } else {
-        try target.write(text(try document(setup, store, language)), setup.output)
+        try writeLearners(setup, store, language)
       }
       return .success
     }
   }
 
-  private func document(
+  private func writeLearners(
     _ setup: Setup, _ store: any JournalStore, _ language: Language
-  ) throws(Trouble) -> ReportDocument {
-    var reports: [LearnerReport] = []
-    var everPlayed: Set<String> = []
-    for learner in try setup.learners(all: all, named: options.learner, store) {
-      let plays = try setup.plays(of: learner, store, language)
-      everPlayed.formUnion(plays.map(\.caseID))
-      let isNamed = format != .xapi && (!all || names)
-      let name = isNamed && !learner.name.isEmpty ? learner.name : learner.id.description
-      reports.append(LearnerReport(learner: name, plays: plays.filter(scope.contains)))
+  ) throws(Trouble) {
+    let learners = try setup.learners(all: all, named: options.learner, store)
+    try checkScope(learners, setup, store, language)
+    let frame =
+      (try? setup.library()).map { CaseNames($0, language).frame }
+      ?? ReportFrame(language: language)
+    var writer = writer(frame)
+    try target.write(setup.output) { (put) throws(Trouble) in
+      try setup.readPlays(of: learners, store, language) { learner, plays in
+        put(
+          writer.add(
+            LearnerReport(learner: name(learner), plays: scope.within(plays))))
+      }
+      put(writer.end())
     }
-    if !scope.scenarios.isEmpty {
-      try scope.check(played: everPlayed, library: try setup.library().ids)
-    }
-    let played = Set(reports.flatMap(\.plays).map(\.caseID))
-    let heads = heads(of: played, setup)
-    let taxonomy = (try? setup.library())?.vocabulary.taxonomy
-    return ReportDocument(
-      learners: reports, language: language,
-      titles: heads.mapValues { $0.title[language] ?? $0.title[language.other] ?? "" },
-      kinds: taxonomy.map { taxonomy in heads.mapValues { $0.kinds(taxonomy, language) } } ?? [:])
   }
 
-  /// Of the cases that are still there.
-  private func heads(of played: Set<String>, _ setup: Setup) -> [String: CaseHead] {
-    guard let library = try? setup.library() else { return [:] }
-    return Dictionary(
-      uniqueKeysWithValues: played.compactMap { library.entry($0)?.head }.map { ($0.id, $0) })
+  private func name(_ learner: Learner) -> String {
+    let isNamed = format != .xapi && (!all || names)
+    return isNamed && !learner.name.isEmpty ? learner.name : learner.id.description
+  }
+
+  /// Refuses a case that there never was; one that is gone may have been played.
+  private func checkScope(
+    _ learners: [Learner], _ setup: Setup, _ store: any JournalStore, _ language: Language
+  ) throws(Trouble) {
+    guard !scope.scenarios.isEmpty else { return }
+    let library = try setup.library().ids
+    guard !scope.scenarios.allSatisfy(library.contains) else { return }
+    var played: Set<String> = []
+    try setup.readPlays(of: learners, store, language) { played.formUnion($1.map(\.caseID)) }
+    try scope.check(played: played, library: library)
+  }
+
+  private func writer(_ frame: ReportFrame) -> any ReportWriter {
+    switch format {
+    case .md: MarkdownReport(frame)
+    case .html: all ? GroupReport(frame) : HTMLReport(frame)
+    case .csv: CSVReport(table?.ofLearners ?? .plays)
+    case .json: JSONReport()
+    case .xapi: XAPIReport(frame, now: Int(Machine.real.now()))
+    }
   }
 
   private func report(
@@ -151,38 +173,28 @@ struct ReportCommand: ParsableCommand {
   }
 
   private func text(_ report: ClassReport) -> String {
-    switch format {
+    let document = report.document
+    return switch format {
     case .md: markdown(report)
     case .html: html(report)
-    case .csv: csv(report, table ?? .votes)
+    case .csv:
+      table?.ofLearners.map { document.text(CSVReport($0)) }
+        ?? csv(report, table?.ofClass ?? .votes)
     case .json: json(report)
-    case .xapi: xapi(report, now: Int(Machine.real.now()))
-    }
-  }
-
-  private func text(_ document: ReportDocument) -> String {
-    switch format {
-    case .md: markdown(document)
-    case .html: all ? groupHTML(document) : html(document)
-    case .csv: csv(document)
-    case .json: json(document)
-    case .xapi: xapi(document, now: Int(Machine.real.now()))
+    case .xapi: document.text(XAPIReport(document.frame, now: Int(Machine.real.now())))
     }
   }
 }
 
-extension CaseHead {
-  /// What the case is about, in words.
-  fileprivate func kinds(_ taxonomy: Taxonomy, _ language: Language) -> CaseKinds {
-    CaseKinds(
-      type: type.map { taxonomy.label(.types, $0, language) },
-      tactics: judgeTactics.map { taxonomy.label(.tactics, $0, language) },
-      asks: judgeAsks.map { taxonomy.label(.asks, $0, language) },
-      channels: judgeChannels.map { taxonomy.label(.channels, $0.rawValue, language) })
-  }
-}
+/// The tables of ``CSVTable`` and ``ClassTable``, and what their columns mean.
+enum ReportTable: String, CaseIterable, ExpressibleByArgument {
+  case plays, learners, answers, choices, clauses
+  case votes, clues
+  case dictionary
 
-extension ClassTable: ExpressibleByArgument {}
+  var ofLearners: CSVTable? { CSVTable(rawValue: rawValue) }
+  var ofClass: ClassTable? { ClassTable(rawValue: rawValue) }
+}
 
 extension [ClassStory] {
   /// How the stories and their signs are called in a report.

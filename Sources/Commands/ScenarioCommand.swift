@@ -21,7 +21,7 @@ struct ScenarioList: ParsableCommand {
     let setup = Setup(options)
     try setup.attempt { () throws(Trouble) in
       let library = try setup.library()
-      let listing = library.list(telling: setup.progressLine())
+      let listing = library.list(telling: setup.progressLine().tell)
       let words = CommandWords(setup.language)
       let output = setup.output
       for entry in listing.entries where !entry.playable.isEmpty {

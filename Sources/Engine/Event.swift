@@ -216,11 +216,13 @@ package struct MarkableClause: Equatable, Hashable, Sendable, Codable {
   /// Whether it overlaps a flag, and a signal.
   package var flag: Bool
   package var signal: Bool
+  /// Ids of the flags it overlaps, in alphabetical order; empty where an older program left them out.
+  package var flags: [String]
   package var marked: Mark?
 
   package init(
     node: String, line: Int, language: Language, clause: Int, flag: Bool, signal: Bool,
-    marked: Mark?
+    flags: [String] = [], marked: Mark?
   ) {
     self.node = node
     self.line = line
@@ -228,6 +230,38 @@ package struct MarkableClause: Equatable, Hashable, Sendable, Codable {
     self.clause = clause
     self.flag = flag
     self.signal = signal
+    self.flags = flags
     self.marked = marked
+  }
+}
+
+extension MarkableClause {
+  package init(from decoder: any Decoder) throws {
+    let values = try decoder.container(keyedBy: CodingKeys.self)
+    self.init(
+      node: try values.decode(String.self, forKey: .node),
+      line: try values.decode(Int.self, forKey: .line),
+      language: try values.decode(Language.self, forKey: .language),
+      clause: try values.decode(Int.self, forKey: .clause),
+      flag: try values.decode(Bool.self, forKey: .flag),
+      signal: try values.decode(Bool.self, forKey: .signal),
+      flags: try values.decodeIfPresent([String].self, forKey: .flags) ?? [],
+      marked: try values.decodeIfPresent(Mark.self, forKey: .marked))
+  }
+
+  package func encode(to encoder: any Encoder) throws {
+    var values = encoder.container(keyedBy: CodingKeys.self)
+    try values.encode(node, forKey: .node)
+    try values.encode(line, forKey: .line)
+    try values.encode(language, forKey: .language)
+    try values.encode(clause, forKey: .clause)
+    try values.encode(flag, forKey: .flag)
+    try values.encode(signal, forKey: .signal)
+    if !flags.isEmpty { try values.encode(flags, forKey: .flags) }
+    try values.encodeIfPresent(marked, forKey: .marked)
+  }
+
+  private enum CodingKeys: String, CodingKey {
+    case node, line, language, clause, flag, signal, flags, marked
   }
 }

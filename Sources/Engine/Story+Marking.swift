@@ -52,11 +52,11 @@ extension Story {
 
   private func markable(in play: Play, _ language: Language) -> [MarkableClause] {
     clauses(shownIn: play, language).enumerated().map { place, shown in
-      MarkableClause(
+      let flags = shown.clause.marks.filter { !program.signals.contains($0) }.sorted()
+      return MarkableClause(
         node: program.nodes[shown.node].id, line: shown.line + 1, language: language,
-        clause: shown.ordinal + 1,
-        flag: shown.clause.marks.contains { !program.signals.contains($0) },
-        signal: shown.clause.marks.contains(where: program.signals.contains),
+        clause: shown.ordinal + 1, flag: !flags.isEmpty,
+        signal: shown.clause.marks.contains(where: program.signals.contains), flags: flags,
         marked: play.marks[place])
     }
   }

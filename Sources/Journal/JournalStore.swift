@@ -48,6 +48,28 @@ package protocol JournalStore: Sendable {
   /// What is wrong with one stream is said there and keeps nobody from the others.
   func contents(owner: LearnerID?, kind: StreamKind?) throws(JournalFailure) -> [StreamContents]
 
+  /// Plays whose summary is missing, was made by other rules or of fewer events, with all their events, in the
+  /// order of their owners' ids and then their own; at most `limit` of those behind `last`.
+  ///
+  /// - Parameter rules: names by which rules summaries are made now; those made by others are dropped.
+  func plays(
+    withoutSummaryBy rules: String, after last: StreamHead?, limit: Int
+  ) throws(JournalFailure) -> [StreamContents]
+
+  /// How many plays ``plays(withoutSummaryBy:after:limit:)`` would give in all.
+  func countPlays(withoutSummaryBy rules: String) throws(JournalFailure) -> Int
+
+  /// Keeps what was made of plays beside them until they go on or are erased; what was made of fewer events
+  /// than there are by now is left out.
+  func keep(_ summaries: [Summary]) throws(JournalFailure)
+
+  /// The summaries of each owner's plays, as they stood at one moment.
+  ///
+  /// - Parameter body: is given the owners in their order, with bodies in the order of their plays' ids.
+  func readSummaries(
+    of owners: [LearnerID], _ body: (_ owner: LearnerID, _ bodies: [[UInt8]]) -> Void
+  ) throws(JournalFailure)
+
   /// Keeps the text of a case once, however often it is put.
   func put(_ source: CaseSource) throws(JournalFailure)
 

@@ -2,6 +2,9 @@
 struct MemoryContents {
   var streams: [StreamHead] = []
   var events: [StreamID: [Envelope]] = [:]
+  /// What was made of plays, and by which rules.
+  var summaries: [StreamID: Summary] = [:]
+  var summaryRules = ""
   var sources: [String: CaseSource] = [:]
   var learners: [Learner] = []
   var guests: [Guest] = []
@@ -40,6 +43,7 @@ struct MemoryContents {
     let last = streams[index].lastSeq
     guard seq == last else { throw .conflict(stream, expected: seq, found: last) }
     events[stream, default: []] += [Envelope](entries, of: stream, after: seq)
+    summaries[stream] = nil
     streams[index].lastSeq += entries.count
     return streams[index].lastSeq
   }
@@ -67,7 +71,10 @@ struct MemoryContents {
   mutating func erase(_ learner: LearnerID, at time: Int64) {
     let plays = streams.filter { $0.owner == learner && $0.kind == .play }.map(\.id)
     streams.removeAll { plays.contains($0.id) }
-    for play in plays { events[play] = nil }
+    for play in plays {
+      events[play] = nil
+      summaries[play] = nil
+    }
     for index in streams.indices where streams[index].owner == learner {
       streams[index].owner = nil
     }
@@ -83,11 +90,41 @@ struct MemoryContents {
     for guest in guests { erase(guest.id, at: time) }
     streams = []
     events = [:]
+    summaries = [:]
     sources = [:]
     settings = [:]
   }
 
+  /// Plays without a summary by these rules, in the order of their owners and ids.
+  mutating func playsWithoutSummary(_ rules: String) -> [StreamHead] {
+    if summaryRules != rules { summaries = [:] }
+    summaryRules = rules
+    return streams.filter { $0.kind == .play && summaries[$0.id] == nil }.inOrderOfPlaces
+  }
+
+  mutating func keep(_ summary: Summary) {
+    guard let head = streams.first(where: { $0.id == summary.play }),
+      head.lastSeq == summary.lastSeq
+    else { return }
+    summaries[summary.play] = summary
+  }
+
+  func summaries(of owner: LearnerID) -> [[UInt8]] {
+    heads(owner: owner, kind: .play).inOrderOfPlaces.compactMap { summaries[$0.id]?.body }
+  }
+
   private func isErased(_ learner: LearnerID) -> Bool {
     tombstones.contains { $0.learner == learner }
+  }
+}
+
+extension StreamHead {
+  /// The owner's bytes and then its own.
+  var place: [UInt8] { (owner?.bytes ?? []) + id.bytes }
+}
+
+extension [StreamHead] {
+  fileprivate var inOrderOfPlaces: [StreamHead] {
+    sorted { $0.place.lexicographicallyPrecedes($1.place) }
   }
 }

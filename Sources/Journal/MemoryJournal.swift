@@ -74,6 +74,34 @@ package final class MemoryJournal: JournalStore {
     }
   }
 
+  package func plays(
+    withoutSummaryBy rules: String, after last: StreamHead?, limit: Int
+  ) throws(JournalFailure) -> [StreamContents] {
+    contents.withLock { all in
+      let found = all.playsWithoutSummary(rules).drop { head in
+        last.map { !$0.place.lexicographicallyPrecedes(head.place) } ?? false
+      }
+      return found.prefix(limit).map {
+        StreamContents(head: $0, events: .success(all.events[$0.id, default: []]))
+      }
+    }
+  }
+
+  package func countPlays(withoutSummaryBy rules: String) throws(JournalFailure) -> Int {
+    contents.withLock { $0.playsWithoutSummary(rules).count }
+  }
+
+  package func keep(_ summaries: [Summary]) throws(JournalFailure) {
+    contents.withLock { all in for summary in summaries { all.keep(summary) } }
+  }
+
+  package func readSummaries(
+    of owners: [LearnerID], _ body: (_ owner: LearnerID, _ bodies: [[UInt8]]) -> Void
+  ) throws(JournalFailure) {
+    let found = contents.withLock { all in owners.map { ($0, all.summaries(of: $0)) } }
+    for (owner, bodies) in found { body(owner, bodies) }
+  }
+
   package func put(_ source: CaseSource) throws(JournalFailure) {
     contents.withLock { $0.put(source) }
   }

@@ -49,10 +49,21 @@ package struct RandomID<Subject>: Hashable, Sendable {
 extension RandomID: CustomStringConvertible {
   /// The text form in lower case.
   package var description: String {
-    let digits = Array("0123456789abcdef")
-    let hex = bytes.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }
-    let bounds = [0, 8, 12, 16, 20, 32]
-    return zip(bounds, bounds.dropFirst()).map { String(hex[$0..<$1]) }.joined(separator: "-")
+    // Reports spell out very many of them, so that each letter is put in its place at once.
+    String(unsafeUninitializedCapacity: 36) { letters in
+      var place = 0
+      for digit in 0..<32 {
+        if [8, 12, 16, 20].contains(digit) {
+          letters[place] = UInt8(ascii: "-")
+          place += 1
+        }
+        let word = digit < 16 ? high : low
+        let value = UInt8(truncatingIfNeeded: word >> UInt64(60 - 4 * (digit & 15))) & 15
+        letters[place] = value < 10 ? UInt8(ascii: "0") + value : UInt8(ascii: "a") + value - 10
+        place += 1
+      }
+      return place
+    }
   }
 }
 

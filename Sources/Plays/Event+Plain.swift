@@ -123,6 +123,9 @@ extension MarkableClause {
   init(_ body: inout PlainBody) throws(PlainBody.Unlike) {
     let clause = try body.number("clause")
     let flag = try body.truth("flag")
+    let flags = try body.ifNext("flags") { (body) throws(PlainBody.Unlike) in
+      try body.texts("flags")
+    }
     let language: Language = try body.word("language")
     let line = try body.number("line")
     let marked: Mark? = try body.ifNext("marked") { (body) throws(PlainBody.Unlike) in
@@ -131,6 +134,6 @@ extension MarkableClause {
     let node = try body.text("node")
     self.init(
       node: node, line: line, language: language, clause: clause, flag: flag,
-      signal: try body.truth("signal"), marked: marked)
+      signal: try body.truth("signal"), flags: flags ?? [], marked: marked)
   }
 }

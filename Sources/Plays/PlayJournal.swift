@@ -60,7 +60,7 @@ package struct PlayJournal: Sendable {
     return try store.source(sha256: started.source)
   }
 
-  private func read(
+  func read(
     _ head: StreamHead, _ events: [Envelope]
   ) throws(JournalFailure) -> RecordedPlay {
     var play = RecordedPlay(id: head.id, owner: head.owner, events: [], times: [], lastSeq: 0)

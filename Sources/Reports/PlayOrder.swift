@@ -10,7 +10,9 @@ extension [PlayRecord] {
   /// As they were begun; those of one millisecond, such as the two sides of a play that went on in two copies
   /// of a data folder, by what happened in them, so that records merged in any order give the same report.
   package var inOrder: [PlayRecord] {
-    sorted { first, second in
+    let times = map(\.startedAt)
+    if zip(times, times.dropFirst()).allSatisfy(<) { return self }
+    return sorted { first, second in
       first.startedAt == second.startedAt
         ? first.told.lexicographicallyPrecedes(second.told) : first.startedAt < second.startedAt
     }

@@ -1,25 +1,29 @@
 package import Scenarios
 package import Scoring
 
-/// All that a report is made of; the same document always gives the same bytes.
-package struct ReportDocument: Equatable, Sendable {
+/// A report about few people, held whole.
+package struct ReportDocument: Sendable {
   /// In the order in which they are to appear; never an order of merit.
   package var learners: [LearnerReport]
-  /// The language of the reports for people; the other formats are the same in every language.
-  package var language: Language
-  /// Titles in that language by case id; a case without one is shown by its id.
-  package var titles: [String: String]
-  /// What kinds cases belong to, by case id; plays of others are in no table of kinds.
-  package var kinds: [String: CaseKinds]
+  package var frame: ReportFrame
+
+  package init(learners: [LearnerReport], frame: ReportFrame) {
+    self.learners = learners
+    self.frame = frame
+  }
 
   package init(
     learners: [LearnerReport], language: Language = .zh, titles: [String: String] = [:],
     kinds: [String: CaseKinds] = [:]
   ) {
-    self.kinds = kinds
-    self.learners = learners
-    self.language = language
-    self.titles = titles
+    self.init(
+      learners: learners,
+      frame: ReportFrame(language: language, title: { titles[$0] }, kinds: { kinds[$0] }))
+  }
+
+  package func text(_ writer: some ReportWriter) -> String {
+    var writer = writer
+    return writer.whole(learners)
   }
 }
 

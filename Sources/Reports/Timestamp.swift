@@ -9,8 +9,19 @@ package func timestamp(_ milliseconds: Int) -> String {
   let (second, fraction) = ofDay.flooringDivision(by: 1000)
   let (minute, seconds) = second.flooringDivision(by: 60)
   let (hour, minutes) = minute.flooringDivision(by: 60)
-  return "\(date.year.padded(4))-\(date.month.padded(2))-\(date.day.padded(2))"
-    + "T\(hour.padded(2)):\(minutes.padded(2)):\(seconds.padded(2)).\(fraction.padded(3))Z"
+  var text = ""
+  text.reserveCapacity(24)
+  for (number, width, end) in [
+    (date.year, 4, "-"), (date.month, 2, "-"), (date.day, 2, "T"), (hour, 2, ":"),
+    (minutes, 2, ":"),
+    (seconds, 2, "."), (fraction, 3, "Z"),
+  ] {
+    let digits = String(number)
+    for _ in 0..<max(0, width - digits.utf8.count) { text += "0" }
+    text += digits
+    text += end
+  }
+  return text
 }
 
 /// A day of the calendar.
@@ -38,10 +49,5 @@ extension Int {
   fileprivate func flooringDivision(by divisor: Int) -> (quotient: Int, remainder: Int) {
     let (quotient, remainder) = quotientAndRemainder(dividingBy: divisor)
     return remainder < 0 ? (quotient - 1, remainder + divisor) : (quotient, remainder)
-  }
-
-  fileprivate func padded(_ width: Int) -> String {
-    let digits = String(self)
-    return String(repeating: "0", count: Swift.max(0, width - digits.count)) + digits
   }
 }

@@ -72,7 +72,7 @@ extension JournalDatabase: JournalStore {
   }
 
   /// The events, unless one is missing.
-  private func whole(
+  func whole(
     _ events: [Envelope], of stream: StreamID, after seq: Int
   ) -> Result<[Envelope], JournalFailure> {
     guard let gap = events.gap(after: seq) else { return .success(events) }

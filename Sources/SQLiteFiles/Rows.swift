@@ -103,7 +103,7 @@ extension Envelope {
 }
 
 extension Row {
-  fileprivate func bytes(atIndex index: Int) throws -> [UInt8] {
+  func bytes(atIndex index: Int) throws -> [UInt8] {
     try withUnsafeData(atIndex: index) { data in data.map { $0.withUnsafeBytes(Array.init) } ?? [] }
   }
 }

@@ -4,7 +4,7 @@ import Journal
 /// What the database looks like, and how an older one becomes today's.
 enum Schema {
   /// The format this program writes, in SQLite's `user_version`.
-  static let version = 3
+  static let version = 4
   /// "Scam" in ASCII, in SQLite's `application_id`, so that no other database is taken for ours.
   static let applicationID: Int32 = 0x5363_616D
 
@@ -21,6 +21,10 @@ enum Schema {
     migrator.registerMigration("3") { db in
       try db.execute(sql: persons)
       try db.execute(sql: "PRAGMA user_version = 3")
+    }
+    migrator.registerMigration("4") { db in
+      try db.execute(sql: summaries)
+      try db.execute(sql: "PRAGMA user_version = 4")
     }
     return migrator
   }()
@@ -90,5 +94,39 @@ enum Schema {
   private static let persons = """
     ALTER TABLE learner ADD COLUMN person TEXT;
     ALTER TABLE learner ADD COLUMN personID TEXT;
+    """
+
+  /// What was made of plays, and which plays are still to do; by owner, so that one person's lie together.
+  ///
+  /// Triggers keep both true, whoever adds events or takes plays away: no summary can be older than its play, nor
+  /// outlive it. Keys to streams would need an index by play, which made summing up three times as slow.
+  private static let summaries = """
+    CREATE TABLE summary (
+      owner BLOB NOT NULL,
+      play BLOB NOT NULL,
+      body BLOB NOT NULL,
+      PRIMARY KEY (owner, play)
+    ) STRICT, WITHOUT ROWID;
+
+    CREATE TABLE unsummarised (
+      owner BLOB NOT NULL,
+      play BLOB NOT NULL,
+      PRIMARY KEY (owner, play)
+    ) STRICT, WITHOUT ROWID;
+
+    CREATE TRIGGER playWentOn AFTER INSERT ON event
+    WHEN (SELECT kind FROM stream WHERE id = NEW.stream) = 'play'
+    BEGIN
+      DELETE FROM summary
+        WHERE owner = (SELECT owner FROM stream WHERE id = NEW.stream) AND play = NEW.stream;
+      INSERT INTO unsummarised SELECT owner, id FROM stream WHERE id = NEW.stream
+        ON CONFLICT DO NOTHING;
+    END;
+
+    CREATE TRIGGER playWentAway AFTER DELETE ON stream WHEN OLD.kind = 'play'
+    BEGIN
+      DELETE FROM summary WHERE owner = OLD.owner AND play = OLD.id;
+      DELETE FROM unsummarised WHERE owner = OLD.owner AND play = OLD.id;
+    END;
     """
 }

@@ -27,16 +27,24 @@ package struct BelievingCurve: Equatable, Sendable {
   /// A play enters at its first decision and leaves when the scam is recognised, or else at its
   /// last decision; genuine plays, and plays without a decision, are left out.
   package init(_ records: [PlayRecord]) {
-    let spans = records.filter(\.isScam).compactMap(Span.init)
+    var tally = Tally()
+    for record in records { tally.add(record) }
+    self.init(tally)
+  }
+
+  /// The curve over all plays of a tally.
+  package init(_ tally: Tally) {
     var believing = 1.0
-    for rank in Set(spans.map(\.last)).sorted() {
-      let atRisk = spans.count { $0.first <= rank && rank <= $0.last }
-      let gone = spans.filter { $0.last == rank }
-      let recognised = gone.count(where: \.isRecognised)
-      believing *= 1 - Double(recognised) / Double(atRisk)
+    for (rank, gone) in tally.gone.sorted(by: { $0.key < $1.key }) {
+      let came = tally.entered.reduce(0) { $0 + ($1.key <= rank ? $1.value : 0) }
+      let went = tally.gone.reduce(0) {
+        $0 + ($1.key < rank ? $1.value.recognised + $1.value.left : 0)
+      }
+      let atRisk = came - went
+      believing *= 1 - Double(gone.recognised) / Double(atRisk)
       steps.append(
         Step(
-          rank: rank, atRisk: atRisk, recognised: recognised, left: gone.count - recognised,
+          rank: rank, atRisk: atRisk, recognised: gone.recognised, left: gone.left,
           believing: believing))
     }
   }
@@ -46,17 +54,31 @@ package struct BelievingCurve: Equatable, Sendable {
     steps.first { $0.believing <= 0.5 }?.rank
   }
 
-  private struct Span {
-    var first: Int
-    var last: Int
-    var isRecognised: Bool
+  /// Plays counted by where they entered and how they left, so that any number takes little room.
+  package struct Tally: Equatable, Sendable {
+    fileprivate struct Gone: Equatable {
+      var recognised = 0
+      var left = 0
+    }
 
-    init?(_ record: PlayRecord) {
+    /// How many scam plays with a decision were added.
+    package private(set) var plays = 0
+    fileprivate var entered: [Int: Int] = [:]
+    fileprivate var gone: [Int: Gone] = [:]
+
+    package init() {}
+
+    /// A genuine play, or one without a decision, changes nothing.
+    package mutating func add(_ record: PlayRecord) {
       let ranks = record.beliefs.map(\.rank) + record.choices.map(\.rank)
-      guard let first = ranks.min(), let last = ranks.max() else { return nil }
-      self.first = first
-      self.last = record.recognisedAt ?? last
-      isRecognised = record.recognisedAt != nil
+      guard record.isScam, let first = ranks.min(), let last = ranks.max() else { return }
+      plays += 1
+      entered[first, default: 0] += 1
+      if let rank = record.recognisedAt {
+        gone[rank, default: Gone()].recognised += 1
+      } else {
+        gone[last, default: Gone()].left += 1
+      }
     }
   }
 }

@@ -37,23 +37,46 @@ package struct Breakdown: Equatable, Sendable {
   package static func of(
     _ records: [PlayRecord], by kinds: (_ caseID: String) -> [String]
   ) -> [Breakdown] {
+    var cases = CaseTally()
+    for record in records { cases.add(record) }
+    return of(cases, by: kinds)
+  }
+
+  /// The same over all plays of a tally.
+  package static func of(
+    _ tally: CaseTally, by kinds: (_ caseID: String) -> [String]
+  ) -> [Breakdown] {
     var found: [String: Breakdown] = [:]
-    for record in records where record.counted {
-      guard let isRight = record.verdictIsRight else { continue }
-      for kind in Set(kinds(record.caseID)) {
-        found[kind, default: Breakdown(kind: kind)].add(record.isScam, isRight)
+    for (caseID, verdicts) in tally.cases {
+      for kind in Set(kinds(caseID)) {
+        found[kind, default: Breakdown(kind: kind)].add(verdicts)
       }
     }
     return found.values.sorted { ($1.plays, $0.kind) < ($0.plays, $1.kind) }
   }
 
-  private mutating func add(_ isScam: Bool, _ isRight: Bool) {
-    if isScam {
-      scams += 1
-      scamsDoubted += isRight ? 1 : 0
-    } else {
-      genuine += 1
-      genuineTrusted += isRight ? 1 : 0
+  private mutating func add(_ other: Breakdown) {
+    scams += other.scams
+    scamsDoubted += other.scamsDoubted
+    genuine += other.genuine
+    genuineTrusted += other.genuineTrusted
+  }
+
+  /// Verdicts of counted plays by case, so that any number takes little room.
+  package struct CaseTally: Equatable, Sendable {
+    /// By case id, which is the kind as well.
+    package private(set) var cases: [String: Breakdown] = [:]
+
+    package init() {}
+
+    /// Practice changes nothing.
+    package mutating func add(_ record: PlayRecord) {
+      guard record.counted, let isRight = record.verdictIsRight else { return }
+      let one = Breakdown(
+        kind: record.caseID, scams: record.isScam ? 1 : 0,
+        scamsDoubted: record.isScam && isRight ? 1 : 0, genuine: record.isScam ? 0 : 1,
+        genuineTrusted: !record.isScam && isRight ? 1 : 0)
+      cases[record.caseID, default: Breakdown(kind: record.caseID)].add(one)
     }
   }
 }

@@ -38,6 +38,9 @@ package struct Measures: Equatable, Sendable {
   /// The measures that are defined.
   package var values: [Measure: Double] { every(evidence.value) }
 
+  /// The 95 % interval, or nil where there is none.
+  package func interval(_ measure: Measure) -> Interval? { evidence.interval(of: measure) }
+
   /// 95 % intervals; a measure without one has no entry.
   package var intervals: [Measure: Interval] { every(evidence.interval) }
 

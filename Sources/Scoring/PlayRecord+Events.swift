@@ -72,7 +72,13 @@ private struct Trace {
   }
 
   var choices: [PlayRecord.Made] {
-    chose.map { PlayRecord.Made(node: $0.node, choice: $0.choice, rank: $0.rank, act: $0.act) }
+    var before = 0
+    return chose.map { choice in
+      defer { before = choice.lost }
+      return PlayRecord.Made(
+        node: choice.node, choice: choice.choice, rank: choice.rank, act: choice.act,
+        cost: choice.lost - before)
+    }
   }
 
   var checks: [PlayRecord.Check] {
@@ -85,7 +91,7 @@ private struct Trace {
     clauses.map {
       PlayRecord.Clause(
         node: $0.node, line: $0.line, lang: $0.language, clause: $0.clause, flag: $0.flag,
-        signal: $0.signal, marked: $0.marked)
+        signal: $0.signal, flags: $0.flags, marked: $0.marked)
     }
   }
 

@@ -117,12 +117,15 @@ extension PlayRecord {
     /// The place of the decision on the go-along path, from 1.
     package var rank: Int
     package var act: Act
+    /// What it lost, in the case's currency; below 0 where something came back.
+    package var cost: Int
 
-    package init(node: String, choice: String, rank: Int, act: Act) {
+    package init(node: String, choice: String, rank: Int, act: Act, cost: Int = 0) {
       self.node = node
       self.choice = choice
       self.rank = rank
       self.act = act
+      self.cost = cost
     }
   }
 
@@ -150,12 +153,14 @@ extension PlayRecord {
     package var flag: Bool
     /// Whether it overlaps a reassuring signal of the author's.
     package var signal: Bool
+    /// Ids of the flags it overlaps; empty where an older program left them out.
+    package var flags: [String]
     /// nil where the learner left it unmarked.
     package var marked: Mark?
 
     package init(
       node: String, line: Int, lang: Language, clause: Int, flag: Bool, signal: Bool,
-      marked: Mark? = nil
+      flags: [String] = [], marked: Mark? = nil
     ) {
       self.node = node
       self.line = line
@@ -163,6 +168,7 @@ extension PlayRecord {
       self.clause = clause
       self.flag = flag
       self.signal = signal
+      self.flags = flags
       self.marked = marked
     }
   }

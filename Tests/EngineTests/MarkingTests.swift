@@ -68,7 +68,7 @@ struct MarkingTests {
     ) -> MarkableClause {
       MarkableClause(
         node: node, line: line, language: .en, clause: clause, flag: flag, signal: signal,
-        marked: mark)
+        flags: flag ? ["urgency"] : [], marked: mark)
     }
     #expect(
       try run.take(.close) == [

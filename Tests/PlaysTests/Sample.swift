@@ -57,6 +57,22 @@ enum Sample {
   static let source = CaseSource(
     sha256: String(repeating: "ab", count: 32), text: Array("format: 1\n".utf8))
 
+  /// A play by chance, ended or left anywhere.
+  static func events(seed: UInt64) throws -> [Event] {
+    var chance = SplitMix64(seed: seed)
+    let story = try Story(program)
+    var (play, events) = story.start(
+      seed: seed, source: source.sha256, language: seed % 2 == 0 ? .en : .zh,
+      practice: seed % 5 == 0 ? "contrast" : nil)
+    for _ in 0..<Int.random(in: 3...40, using: &chance) {
+      guard let input = inputs(story, play).randomElement(using: &chance) else { break }
+      let (next, more) = try story.step(play, input)
+      play = next
+      events += more
+    }
+    return events
+  }
+
   /// Every input that is taken at this point.
   static func inputs(_ story: Story, _ play: Play) -> [Input] {
     let taken: [Input] = play.statedLevel == nil ? [] : [.takeBack]

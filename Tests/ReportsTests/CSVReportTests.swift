@@ -4,17 +4,16 @@ import Scoring
 import Testing
 
 @Suite struct CSVReportTests {
-  @Test func `the sample is written as it always was`() throws {
-    try expectGolden(csv(Sample.document(.zh)), "report.csv")
-  }
-
   @Test func `the language changes nothing`() {
-    #expect(csv(Sample.document(.zh)) == csv(Sample.document(.en)))
+    #expect(
+      text(of: Sample.document(.zh), CSVReport()) == text(of: Sample.document(.en), CSVReport()))
   }
 
   @Test func `without plays there is the header and nothing else`() {
     let empty = ReportDocument(learners: [LearnerReport(learner: "a", plays: [])])
-    #expect(csv(empty) == csvColumns.joined(separator: ",") + "\r\n")
+    #expect(
+      text(of: empty, CSVReport()) == CSVTable.plays.columns.map(\.name).joined(separator: ",")
+        + "\r\n")
   }
 
   @Test(arguments: [
@@ -41,33 +40,62 @@ import Testing
   func `a text cell is no formula, and quoted where it must be`(name: String, cell: String) {
     let play = PlayRecord(caseID: "parcel", telling: .scam, isScam: true)
     let document = ReportDocument(learners: [LearnerReport(learner: name, plays: [play])])
-    let row = csv(document).unicodeScalars.dropFirst(
-      csvColumns.joined(separator: ",").unicodeScalars.count + 2)
-    #expect(Array(row).starts(with: Array("\(cell),parcel,scam,scam,true,".unicodeScalars)))
+    let row = text(of: document, CSVReport()).unicodeScalars.dropFirst(
+      CSVTable.plays.columns.map(\.name).joined(separator: ",").unicodeScalars.count + 2)
+    #expect(Array(row).starts(with: Array("\(cell),1,parcel,scam,scam,true,".unicodeScalars)))
   }
 
   @Test func `a number below zero stays a number`() {
     let play = PlayRecord(caseID: "parcel", telling: .scam, isScam: true, lost: -5)
-    let text = csv(ReportDocument(learners: [LearnerReport(learner: "-5", plays: [play])]))
+    let text = text(
+      of: ReportDocument(learners: [LearnerReport(learner: "-5", plays: [play])]), CSVReport())
     let row = text.split(separator: "\r\n")[1].split(
       separator: ",", omittingEmptySubsequences: false)
     #expect(row[0] == "'-5")
-    #expect(csvColumns.firstIndex(of: "lost").map { row[$0] } == "-5")
+    #expect(CSVTable.plays.columns.map(\.name).firstIndex(of: "lost").map { row[$0] } == "-5")
   }
 
-  @Test func `the data dictionary names every column in order`() throws {
-    let dictionary = try projectFile("docs/REPORTS.md").components(after: "## CSV")
-    #expect(dictionary == csvColumns)
+  @Test(arguments: CSVTable.allCases.filter { $0 != .learners })
+  func `the documentation names every column in order, with its type and meaning`(table: CSVTable)
+    throws
+  {
+    let rows = try projectFile("docs/REPORTS.md").rows(after: "### \(table.rawValue)")
+    let columns = table.columns.map { "| `\($0.name)` | \($0.type) | \($0.meaning) |" }
+    #expect(rows == (table == .plays ? columns : Array(columns.dropFirst(6))))
+  }
+
+  @Test func `the documentation names the columns of learners, those of measures by their pattern`()
+    throws
+  {
+    let rows = try projectFile("docs/REPORTS.md").rows(after: "### learners")
+    let columns = CSVTable.learners.columns
+    #expect(rows == columns.prefix(4).map { "| `\($0.name)` | \($0.type) | \($0.meaning) |" })
+    #expect(columns.count == 4 + 4 * Measure.allCases.count)
+    #expect(
+      columns[4...7].map(\.name) == ["", "_low", "_high", "_enough"].map { "discrimination" + $0 })
+    #expect(columns.contains { $0.name == "d_prime_low" })
+  }
+
+  @Test func `the dictionary is a table with a row for each column`() {
+    let lines = dataDictionary().split(separator: "\r\n")
+    #expect(lines.count == 1 + CSVTable.allCases.map(\.columns.count).reduce(0, +))
+    #expect(lines.contains { $0.hasPrefix("choices,act,\"comply, probe,") })
+  }
+
+  @Test(arguments: CSVTable.allCases)
+  func `every table of the sample is written as it always was`(table: CSVTable) throws {
+    let document = Sample.document(.zh)
+    let name = table == .plays ? "report.csv" : "\(table.rawValue).csv"
+    try expectGolden(document.text(CSVReport(table)), name)
   }
 }
 
 extension String {
-  /// The first cell of each table row after the heading, up to the next heading.
-  fileprivate func components(after heading: String) -> [String] {
-    split(separator: "\n")
+  /// The rows of the table after the heading that begin with code, up to the next heading; not those of several.
+  fileprivate func rows(after heading: String) -> [String] {
+    split(separator: "\n").map(String.init)
       .drop { $0 != heading }.dropFirst()
-      .prefix { !$0.hasPrefix("## ") }
-      .filter { $0.hasPrefix("| `") }
-      .compactMap { $0.split(separator: "`").dropFirst().first.map(String.init) }
+      .prefix { !$0.hasPrefix("#") }
+      .filter { $0.hasPrefix("| `") && !$0.hasPrefix("| `learner`, ") }
   }
 }

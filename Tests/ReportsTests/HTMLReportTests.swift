@@ -13,15 +13,14 @@ import Testing
   @Test(arguments: Language.allCases)
   func `one learner is drawn as they always were`(language: Language) throws {
     let whole = Sample.document(language)
-    let document = ReportDocument(
-      learners: [whole.learners[0]], language: language, titles: whole.titles, kinds: whole.kinds)
-    try expectGolden(html(document), "report.\(language.rawValue).html")
+    let document = ReportDocument(learners: [whole.learners[0]], frame: whole.frame)
+    try expectGolden(html(of: document), "report.\(language.rawValue).html")
   }
 
   @Test(arguments: Language.allCases)
   func `everybody together is drawn as they always were`(language: Language) throws {
     try expectGolden(
-      groupHTML(Sample.document(language, hostile: 2)), "group.\(language.rawValue).html")
+      groupHTML(of: Sample.document(language, hostile: 2)), "group.\(language.rawValue).html")
   }
 
   @Test func `it is whole XML: what was opened is closed, and every text is escaped`() throws {
@@ -42,7 +41,7 @@ import Testing
     let document = ReportDocument(
       learners: [LearnerReport(learner: name, plays: [play])], language: .en, titles: ["a": name],
       kinds: ["a": CaseKinds(type: name, tactics: [name], asks: [name], channels: [name])])
-    for text in [html(document), groupHTML(document)] {
+    for text in [html(of: document), groupHTML(of: document)] {
       #expect(!text.contains("<script") && !text.contains("\u{202E}"))
       #expect(text.contains("&lt;script&gt;alert(1)&lt;/script&gt;&amp;&quot;"))
     }
@@ -50,15 +49,15 @@ import Testing
 
   @Test func `every part has one title, and headings below it by one step`() {
     let document = Sample.document(.en)
-    let levels = html(document).matches(of: #/<h([1-6])>/#).map { Int($0.1) ?? 0 }
+    let levels = html(of: document).matches(of: #/<h([1-6])>/#).map { Int($0.1) ?? 0 }
     #expect(levels.count { $0 == 1 } == document.learners.count)
     #expect(zip(levels, levels.dropFirst()).allSatisfy { $1 <= $0 + 1 })
-    #expect(groupHTML(document).matches(of: #/<h1>/#).count == 1)
+    #expect(groupHTML(of: document).matches(of: #/<h1>/#).count == 1)
   }
 
   @Test func `it asks for nothing from anywhere, and says so to the browser`() {
     let document = ReportDocument(learners: [Sample.learners[0]], language: .en)
-    for text in [html(document), groupHTML(document)] {
+    for text in [html(of: document), groupHTML(of: document)] {
       #expect(text.contains("content=\"default-src 'none'; style-src 'unsafe-inline'\""))
       for word in ["http:", "https:", "url(", "<link", "<script", "<img", "src=", "@import"] {
         #expect(!text.replacing("default-src", with: "").contains(word), "\(word)")
@@ -81,9 +80,9 @@ import Testing
     let few = ReportDocument(
       learners: [LearnerReport(learner: "x", plays: Array(Sample.practised.dropFirst()))],
       language: .en)
-    #expect(!html(few).contains("/100"))
-    #expect(html(few).contains("Too few cases to say: 1 more scam needed."))
-    #expect(groupHTML(few).contains("0 have enough stories to say; 1 more have too few"))
+    #expect(!html(of: few).contains("/100"))
+    #expect(html(of: few).contains("Too few cases to say: 1 more scam needed."))
+    #expect(groupHTML(of: few).contains("0 have enough stories to say; 1 more have too few"))
   }
 
   @Test func `of everybody together the figures are means, and nobody is put in an order`() {
@@ -96,12 +95,12 @@ import Testing
         return play
       })
     let others = (1...3).map { LearnerReport(learner: "c\($0)", plays: Sample.practised) }
-    let text = groupHTML(ReportDocument(learners: [worse, better] + others, language: .en))
+    let text = groupHTML(of: ReportDocument(learners: [worse, better] + others, language: .en))
     // 0 once, and four times 90.48 of 100.
     #expect(text.contains("On average 72 of 100"))
     #expect(text.contains("Too trusting: 0; no leaning to be seen: 4; too suspicious: 1."))
     let four = groupHTML(
-      ReportDocument(learners: [worse, better] + others.prefix(2), language: .en))
+      of: ReportDocument(learners: [worse, better] + others.prefix(2), language: .en))
     #expect(!four.contains("On average") && !four.contains("no leaning to be seen"))
     let first = text.range(of: "<td>a</td>")?.lowerBound
     let second = text.range(of: "<td>b</td>")?.lowerBound
@@ -109,11 +108,12 @@ import Testing
   }
 
   @Test func `nobody at all is said in words`() {
-    #expect(html(ReportDocument(learners: [], language: .en)).contains("There are no records yet."))
+    #expect(
+      html(of: ReportDocument(learners: [], language: .en)).contains("There are no records yet."))
   }
 
   private func pages(_ language: Language) -> [String] {
     let document = Sample.document(language)
-    return [html(document), groupHTML(document)]
+    return [html(of: document), groupHTML(of: document)]
   }
 }

@@ -8,7 +8,7 @@ import Testing
   @Test(arguments: Language.allCases)
   func `the sample is written as it always was`(language: Language) throws {
     let document = Sample.document(language, hostile: 2)
-    try expectGolden(markdown(document), "report.\(language.rawValue).md")
+    try expectGolden(markdown(of: document), "report.\(language.rawValue).md")
   }
 
   @Test(arguments: [
@@ -66,7 +66,7 @@ import Testing
 
   @Test(arguments: Language.allCases)
   func `it has no symbols, and ends on what it does not say`(language: Language) {
-    let text = markdown(Sample.document(language))
+    let text = markdown(of: Sample.document(language))
     #expect(!["d′", "d'", "Brier", "NV", "nan", "nil", "Optional"].contains(where: text.contains))
     #expect(text.hasSuffix(language == .zh ? "不是一个人会不会受骗。\n" : "been, deceived.\n"))
   }
@@ -84,23 +84,24 @@ import Testing
     let play = PlayRecord(caseID: "a", telling: .scam, isScam: true)
     let document = ReportDocument(
       learners: [LearnerReport(learner: name, plays: [play])], language: .en, titles: ["a": name])
-    let lines = markdown(document).split(separator: "\n")
+    let lines = markdown(of: document).split(separator: "\n")
     #expect(lines.first == "# Practice report: \(escaped)")
     #expect(lines.contains { $0.hasPrefix("| \(escaped) | scam | ") })
   }
 
   @Test func `nobody and no plays are said in words`() {
-    #expect(markdown(ReportDocument(learners: [], language: .en)) == "There are no records yet.\n")
-    let text = markdown(ReportDocument(learners: [LearnerReport(learner: "", plays: [])]))
+    #expect(
+      markdown(of: ReportDocument(learners: [], language: .en)) == "There are no records yet.\n")
+    let text = markdown(of: ReportDocument(learners: [LearnerReport(learner: "", plays: [])]))
     #expect(text.hasPrefix("# 练习报告\n\n还没有玩完的故事。"))
   }
 
   private func markdown(of plays: [PlayRecord], _ language: Language) -> String {
     markdown(
-      ReportDocument(learners: [LearnerReport(learner: "x", plays: plays)], language: language))
+      of: ReportDocument(learners: [LearnerReport(learner: "x", plays: plays)], language: language))
   }
 
-  private func markdown(_ document: ReportDocument) -> String {
-    Reports.markdown(document)
+  private func markdown(of document: ReportDocument) -> String {
+    ReportsTests.markdown(of: document)
   }
 }

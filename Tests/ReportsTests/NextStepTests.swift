@@ -8,7 +8,7 @@ import Testing
 @Suite struct NextStepTests {
   private func steps(_ plays: [PlayRecord], kinds: [String: CaseKinds] = [:]) -> [String] {
     let text = markdown(
-      ReportDocument(
+      of: ReportDocument(
         learners: [LearnerReport(learner: "x", plays: plays)], language: .en, kinds: kinds))
     let part = text.components(separatedBy: "## Three things to do next\n\n").last ?? ""
     return part.split(separator: "\n").prefix { $0.hasPrefix("- ") }.map { String($0.dropFirst(2)) }

@@ -186,13 +186,15 @@ struct OwnClassReportTests {
   }
 
   @Test func `the plays for spreadsheets have the columns of a learner's report`() throws {
-    let text = csv(try whole().report(), .plays)
+    let text = try whole().report().document.text(CSVReport())
     let lines = text.split(whereSeparator: \.isNewline)
-    #expect(lines.first.map(String.init) == csvColumns.joined(separator: ","))
+    #expect(
+      lines.first.map(String.init) == CSVTable.plays.columns.map(\.name).joined(separator: ","))
     #expect(lines.count == 6)
   }
 
   private func formats(_ report: ClassReport) -> [String] {
     [markdown(report), html(report), json(report)] + ClassTable.allCases.map { csv(report, $0) }
+      + CSVTable.allCases.map { report.document.text(CSVReport($0)) }
   }
 }

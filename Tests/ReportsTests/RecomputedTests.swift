@@ -15,13 +15,14 @@ import Testing
       LearnerReport(learner: "g\(number)", plays: Self.plays(&random))
     }
     let document = ReportDocument(learners: generated + Self.edges + Sample.learners)
-    let (code, said) = try Self.recompute(json(document))
+    let (code, said) = try Self.recompute(text(of: document, JSONReport()))
     #expect(code == 0, "\(said)")
   }
 
   @Test func `the other program does find a wrong figure`() throws {
     let document = ReportDocument(learners: [Sample.learners[0]])
-    let text = json(document).replacing(#/"brier" : 0\.\d+/#, with: "\"brier\" : 0.5")
+    let text = text(of: document, JSONReport()).replacing(
+      #/"brier" : 0\.\d+/#, with: "\"brier\" : 0.5")
     let (code, said) = try Self.recompute(text)
     #expect(code == 1 && said.contains("brier"))
   }

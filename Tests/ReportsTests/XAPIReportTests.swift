@@ -11,7 +11,7 @@ import Testing
   private static let later = Sample.start + 400 * 86_400_000
 
   private func statements(_ document: ReportDocument, now: Int = later) throws -> [Object] {
-    let text = xapi(document, now: now)
+    let text = xapi(of: document, now: now)
     let read = try JSONSerialization.jsonObject(with: Data(text.utf8))
     return try #require(read as? [Object])
   }
@@ -20,7 +20,7 @@ import Testing
     learners: [Sample.learners[0]], language: .en, titles: Sample.titles[.en] ?? [:])
 
   @Test func `they are written as they always were`() throws {
-    try expectGolden(xapi(one, now: Self.later), "report.xapi.json")
+    try expectGolden(xapi(of: one, now: Self.later), "report.xapi.json")
   }
 
   @Test func `every play is answered where it was judged, and completed where it was finished`()
@@ -78,7 +78,7 @@ import Testing
   }
 
   @Test func `no null, no name of an address that somebody may own`() throws {
-    let text = xapi(Sample.document(.en), now: Self.later)
+    let text = xapi(of: Sample.document(.en), now: Self.later)
     #expect(!text.contains("null"))
     let hosts = Set(text.matches(of: #/https?://([^/"]+)/#).map { String($0.1) })
     // One of the hostile names is an address; learners' names are the reader's business.
@@ -86,7 +86,7 @@ import Testing
   }
 
   @Test func `nobody has no statements`() {
-    #expect(xapi(ReportDocument(learners: []), now: 0) == "[]\n")
+    #expect(xapi(of: ReportDocument(learners: []), now: 0) == "[]\n")
   }
 }
 

@@ -61,7 +61,7 @@ struct OpeningTests {
     try folder.write(bytes, to: folder.data.journal)
     let names = try folder.names()
 
-    #expect(throws: JournalFailure.newer(path: folder.data.journal, found: 9, known: 3)) {
+    #expect(throws: JournalFailure.newer(path: folder.data.journal, found: 9, known: 4)) {
       try JournalDatabase(in: folder.data)
     }
     #expect(try folder.bytes(folder.data.journal) == bytes)
@@ -72,8 +72,8 @@ struct OpeningTests {
     let journal = try JournalDatabase(in: folder.data)
     try journal.set("language", to: "zh")
     let newer = try DatabaseQueue(path: folder.data.journal)
-    try newer.write { try $0.execute(sql: "PRAGMA user_version = 4") }
-    #expect(throws: JournalFailure.newer(path: folder.data.journal, found: 4, known: 3)) {
+    try newer.write { try $0.execute(sql: "PRAGMA user_version = 5") }
+    #expect(throws: JournalFailure.newer(path: folder.data.journal, found: 5, known: 4)) {
       try JournalDatabase(in: folder.data)
     }
     #expect(try journal.setting("language") == "zh")
@@ -151,7 +151,7 @@ struct OpeningTests {
     let checkup = try JournalDatabase(in: folder.data).checkup()
     #expect(checkup.journalMode == "wal")
     #expect(checkup.synchronous == 2)
-    #expect(checkup.version == 3)
+    #expect(checkup.version == 4)
     #expect(checkup.problems == [])
   }
 
@@ -165,7 +165,7 @@ struct OpeningTests {
           WHERE schema = 'main' AND name NOT LIKE 'sqlite_%' AND name <> 'grdb_migrations'
           """)
     }
-    #expect(strict.count == 8)
+    #expect(strict.count == 10)
     #expect(strict.allSatisfy { $0["strict"] == 1 })
   }
 }

@@ -16,7 +16,8 @@ import Testing
         "startedAt", "endedAt",
       ])
     let clause = try #require((fields["markable"] as? [[String: Any]])?.first)
-    #expect(Set(clause.keys) == ["node", "line", "lang", "clause", "flag", "signal", "marked"])
+    #expect(
+      Set(clause.keys) == ["node", "line", "lang", "clause", "flag", "flags", "signal", "marked"])
   }
 
   @Test func `a record survives being written and read`() throws {

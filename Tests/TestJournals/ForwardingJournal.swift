@@ -50,6 +50,24 @@ extension ForwardingJournal {
     try whole.contents(owner: owner, kind: kind)
   }
 
+  package func plays(
+    withoutSummaryBy rules: String, after last: StreamHead?, limit: Int
+  ) throws(JournalFailure) -> [StreamContents] {
+    try whole.plays(withoutSummaryBy: rules, after: last, limit: limit)
+  }
+
+  package func countPlays(withoutSummaryBy rules: String) throws(JournalFailure) -> Int {
+    try whole.countPlays(withoutSummaryBy: rules)
+  }
+
+  package func keep(_ summaries: [Summary]) throws(JournalFailure) { try whole.keep(summaries) }
+
+  package func readSummaries(
+    of owners: [LearnerID], _ body: (_ owner: LearnerID, _ bodies: [[UInt8]]) -> Void
+  ) throws(JournalFailure) {
+    try whole.readSummaries(of: owners, body)
+  }
+
   package func put(_ source: CaseSource) throws(JournalFailure) { try whole.put(source) }
 
   package func source(sha256: String) throws(JournalFailure) -> CaseSource? {

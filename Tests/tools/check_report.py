@@ -1,8 +1,10 @@
 #!/usr/bin/env python3
-"""Checks a JSON report against docs/report.schema.json, and a CSV report against the JSON.
+"""Checks a JSON report against docs/report.schema.json, and tables of CSV against the JSON.
 
-    check_report.py REPORT.json [REPORT.csv]
-    check_report.py --self-test REPORT.json REPORT.csv
+    check_report.py REPORT.json [TABLE.csv ...]
+    check_report.py --self-test REPORT.json PLAYS.csv
+
+Which table it is, is told by its header.
 
 Needs nothing but Python's standard library. The schema's keywords are those of JSON Schema draft
 2020-12; a keyword that is not known here is an error, so nothing in the schema goes unchecked.
@@ -129,12 +131,19 @@ def plain(number):
     return str(int(number)) if number == int(number) else str(number)
 
 
-def expected(learner, play):
+def whose(learner, number, play):
+    """The columns with which every table below learners begins."""
+    return {
+        "learner": learner, "play": number, "case": play["case"], "telling": play["telling"],
+        "truth": play["truth"], "counted": play["counted"],
+    }
+
+
+def expected(learner, number, play):
     """The row of a play by column: texts as str, numbers as numbers, empty cells as None."""
     p, truth = play["judged"], 1 if play["truth"] == "scam" else 0
-    return {
-        "learner": learner, "case": play["case"], "telling": play["telling"],
-        "truth": play["truth"], "counted": play["counted"], "reason": play["reason"],
+    return whose(learner, number, play) | {
+        "reason": play["reason"],
         "judged": p, "verdict_right": None if p is None else (p > 0.5) == (truth == 1),
         "points": None if p is None else round(100 * (1 - (p - truth) ** 2), 2),
         "beliefs": joined(f"{b['node']}/{plain(b['p'])}" for b in play["beliefs"]),
@@ -157,6 +166,59 @@ def expected(learner, play):
         "reassuring_marks": marks(play, "reassuring"), "lang": play["lang"],
         "started_at": play["startedAt"], "ended_at": play["endedAt"],
     }
+
+
+PARTS = {
+    "answers": ("beliefs", ["node", "rank", "p"]),
+    "choices": ("choices", ["node", "choice", "rank", "act", "cost"]),
+    "clauses": (
+        "markable", ["node", "line", "clause", "lang", "flag", "flags", "signal", "marked"]),
+}
+
+
+def parts_of(report, table):
+    key, columns = PARTS[table]
+    for learner, number, play in plays_of(report):
+        for place, part in enumerate(play[key], start=1):
+            cells = {name: part[name] for name in columns}
+            cells = {n: joined(c) if isinstance(c, list) else c for n, c in cells.items()}
+            yield whose(learner, number, play) | {"number": place} | cells
+
+
+def plays_of(report):
+    for learner in report["learners"]:
+        for number, play in enumerate(learner["plays"], start=1):
+            yield learner["learner"], number, play
+
+
+def learners_of(report):
+    for learner in report["learners"]:
+        counted = [p for p in learner["plays"] if p["counted"] and p["judged"] is not None]
+        scams = sum(p["truth"] == "scam" for p in counted)
+        row = {
+            "learner": learner["learner"], "plays": len(learner["plays"]), "scams": scams,
+            "genuine": len(counted) - scams,
+        }
+        figures = {
+            place: dict(flat(learner[place])) for place in ("measures", "intervals", "enough")}
+        for name, value in figures["measures"].items():
+            column = re.sub("[A-Z]", lambda m: "_" + m[0].lower(), name.replace("flags.", "flag_"))
+            low, high = figures["intervals"][name] or (None, None)
+            row |= {
+                column: value, f"{column}_low": low, f"{column}_high": high,
+                f"{column}_enough": figures["enough"][name],
+            }
+        yield row
+
+
+def wanted_rows(report, header):
+    """The rows of the table with this header, by column."""
+    if "number" in header:
+        last = {"p": "answers", "cost": "choices", "marked": "clauses"}.get(header[-1])
+        return list(parts_of(report, last)) if last else None
+    if "scams" in header:
+        return list(learners_of(report))
+    return [expected(*play) for play in plays_of(report)]
 
 
 def raw_rows(text):
@@ -188,7 +250,7 @@ def cell_problem(want, written, read):
     if isinstance(want, bool):
         return None if written == ("true" if want else "false") else "should be a truth"
     if isinstance(want, (int, float)):
-        if not re.fullmatch(r"-?\d+(\.\d+)?", written):
+        if not re.fullmatch(r"-?\d+(\.\d+)?(e-?\d+)?", written):
             return "should be a bare number"
         return None if float(written) == want else f"should be {want}"
     if read[:1] and read[0] in "=+-@\t\r":
@@ -204,17 +266,19 @@ def csv_problems(text, report):
     except (ValueError, csv.Error) as problem:
         yield f"csv: {problem}"
         return
-    wanted = [expected(l["learner"], p) for l in report["learners"] for p in l["plays"]]
-    if not rows or (wanted and rows[0] != list(wanted[0])):
+    wanted = wanted_rows(report, rows[0] if rows else [])
+    if wanted is None or not rows or (wanted and sorted(rows[0]) != sorted(wanted[0])):
         yield "csv: the header is not the documented one"
     if len(rows) != len(wanted) + 1 or len(raw) != len(rows):
-        yield f"csv: {len(rows) - 1} rows for {len(wanted)} plays"
+        yield f"csv: {len(rows) - 1} rows for {len(wanted)}"
         return
     for line, (want, written, read) in enumerate(zip(wanted, raw[1:], rows[1:]), start=1):
         if not len(want) == len(written) == len(read):
             yield f"csv row {line}: {len(read)} cells for {len(want)} columns"
             continue
-        for name, one, other in zip(want, written, read):
+        for name, one, other in zip(rows[0], written, read):
+            if name not in want:
+                continue
             problem = cell_problem(want[name], one, other)
             if problem:
                 yield f"csv row {line}, {name}: {one!r} {problem}"
@@ -301,12 +365,12 @@ def self_test(report, schema, text):
 def main(arguments):
     testing = "--self-test" in arguments
     paths = [a for a in arguments if a != "--self-test"]
-    if not 1 <= len(paths) <= 2 or (testing and len(paths) != 2):
+    if not paths or (testing and len(paths) != 2):
         raise SystemExit(__doc__)
     schema, report = load(SCHEMA), load(paths[0])
     problems = json_problems(report, schema)
-    if len(paths) == 2:
-        text = pathlib.Path(paths[1]).read_bytes().decode("utf-8")
+    for path in paths[1:]:
+        text = pathlib.Path(path).read_bytes().decode("utf-8")
         problems += csv_problems(text, report)
         if testing and not problems:
             problems += self_test(report, schema, text)

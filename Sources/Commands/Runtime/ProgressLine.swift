@@ -11,7 +11,7 @@ import Screens
   import Darwin
 #endif
 
-/// One line on standard error that says how far reading the case files has come, and goes away.
+/// One line on standard error that says how far reading has come, and goes away.
 final class ProgressLine {
   private let isTTY: Bool
   private let language: Language
@@ -26,18 +26,30 @@ final class ProgressLine {
     self.language = language
   }
 
+  /// Of case files: those that had only to be looked at are not spoken of.
   func tell(_ progress: LibraryCheck.Progress) {
+    tell(progress.done, progress.total, isWorth: progress.read > 0) { [language] in
+      Reading(done: progress.done, total: progress.total, isShown: true).line(in: language) ?? ""
+    }
+  }
+
+  /// Of plays.
+  func tell(done: Int, total: Int) {
+    tell(done, total, isWorth: true) { [language] in
+      CommandWords(language).summing(done, total)
+    }
+  }
+
+  private func tell(_ done: Int, _ total: Int, isWorth: Bool, _ words: () -> String) {
     guard isTTY else { return }
     let now = ContinuousClock.now
     let begun = begunAt ?? now
     begunAt = begun
-    if progress.done == progress.total, progress.total > 0 { return clear() }
-    guard progress.read > 0, now - begun > Self.shortness,
-      saidAt.map({ now - $0 > .seconds(1) }) ?? true
+    if done == total, total > 0 { return clear() }
+    guard isWorth, now - begun > Self.shortness, saidAt.map({ now - $0 > .seconds(1) }) ?? true
     else { return }
     saidAt = now
-    let reading = Reading(done: progress.done, total: progress.total, isShown: true)
-    let line = reading.line(in: language) ?? ""
+    let line = words()
     columns = width(of: line)
     write("\r\(line)")
   }

@@ -77,11 +77,3 @@ struct OpenedPlay {
   var play: Play
   var head: CaseHead
 }
-
-extension RecordedPlay {
-  /// What the play amounts to so far; nil for a stream that does not begin as a play does.
-  var record: PlayRecord? {
-    PlayRecord(
-      events: events, startedAt: Int(times.first ?? 0), endedAt: Int(times.last ?? 0))
-  }
-}

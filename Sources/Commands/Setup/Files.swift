@@ -36,25 +36,6 @@ enum FileProblem: Error, Equatable {
   case failed(String)
 }
 
-/// Writes a file whole or not at all, for its owner's eyes; replaces nothing but plain files.
-func writeOutput(_ text: String, to path: String, replacing: Bool) throws(FileProblem) {
-  var status = stat()
-  if lstat(path, &status) == 0 {
-    guard status.st_mode & S_IFMT == S_IFREG else { throw .notAFile }
-    guard replacing else { throw .exists }
-  }
-  let draft = "\(path).\(getpid()).part"
-  unlink(draft)
-  let file = open(draft, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
-  guard file >= 0 else { throw .failed(String(cString: strerror(errno))) }
-  let problem = writeAll(Array(text.utf8), to: file) ?? (fsync(file) == 0 ? nil : errno)
-  guard close(file) == 0, problem == nil, rename(draft, path) == 0 else {
-    let reason = problem ?? errno
-    unlink(draft)
-    throw .failed(String(cString: strerror(reason)))
-  }
-}
-
 /// A text file whole; what is no UTF-8 in it becomes `�`.
 ///
 /// - Throws: what the system said.

@@ -23,7 +23,11 @@ struct ReportScope: ParsableArguments {
 
   var isEverything: Bool { since == nil && until == nil && scenarios.isEmpty }
 
-  func contains(_ play: PlayRecord) -> Bool {
+  func within(_ plays: [PlayRecord]) -> [PlayRecord] {
+    isEverything ? plays : plays.filter(contains)
+  }
+
+  private func contains(_ play: PlayRecord) -> Bool {
     (since.map { $0.begins <= play.startedAt } ?? true)
       && (until.map { play.startedAt < $0.ends } ?? true)
       && (scenarios.isEmpty || scenarios.contains(play.caseID))

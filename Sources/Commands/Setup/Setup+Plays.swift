@@ -1,6 +1,7 @@
 import Journal
 import Plays
 import Reports
+import SQLiteFiles
 import Scenarios
 import Scoring
 import Screens
@@ -22,16 +23,35 @@ extension Setup {
     return last.map { [$0] } ?? []
   }
 
-  /// All plays of a learner as they were begun; says how many cannot be read.
-  func plays(
-    of learner: Learner, _ store: any JournalStore, _ language: Language
-  ) throws(Trouble) -> [PlayRecord] {
-    let history = try Session.journal { () throws(JournalFailure) in
-      try PlayJournal(store).history(of: learner.id)
+  /// Goes through learners one after another, each with all plays as they were begun; says how many cannot
+  /// be read.
+  ///
+  /// What the plays amount to is kept with the records, so that only the first reading of many takes long.
+  func readPlays(
+    of learners: [Learner], _ store: any JournalStore, _ language: Language,
+    _ body: (Learner, [PlayRecord]) -> Void
+  ) throws(Trouble) {
+    let line = progressLine()
+    let unreadable = try Session.journal { () throws(JournalFailure) in
+      var summaries = try PlaySummaries(store, program: programName)
+      try summaries.complete { line.tell(done: $0, total: $1) }
+      let known = Dictionary(learners.map { ($0.id, $0) }) { first, _ in first }
+      var unreadable = 0
+      try summaries.read(of: learners.map(\.id)) { records in
+        unreadable += records.unreadable
+        if let learner = known[records.owner] { body(learner, records.plays.inOrder) }
+      }
+      return unreadable
     }
-    if !history.unreadable.isEmpty {
-      output.complain(Phrases.of(language).unreadablePlays(history.unreadable.count))
+    if unreadable > 0 { output.complain(Phrases.of(language).unreadablePlays(unreadable)) }
+  }
+
+  /// Sums up what is new in the records, so that the next report has less to read.
+  func summarise(_ store: any JournalStore) throws(Trouble) {
+    let line = progressLine()
+    try Session.journal { () throws(JournalFailure) in
+      var summaries = try PlaySummaries(store, program: programName)
+      try summaries.complete { line.tell(done: $0, total: $1) }
     }
-    return history.plays.compactMap(\.record).inOrder
   }
 }

@@ -41,7 +41,7 @@ struct Setup {
     let index =
       indexed
       ? IndexDatabase(
-        in: DataFolder(path: dataPath), version: "\(Scamdrill.version) \(programStamp)") : nil
+        in: DataFolder(path: dataPath), version: programName) : nil
     return Library(folders, index: index) { inspect($0) }
   }
 
@@ -65,13 +65,12 @@ struct Setup {
       library: library(folders), store: store, machine: .real, seed: options.seed,
       hasCompany: !store.isAlone, learner: try learner(in: store, knownOnly: knownLearnerOnly),
       language: preferences(store).language.value, recordsFolder: dataPath,
-      usualRegion: usualRegion, telling: progressLine())
+      usualRegion: usualRegion, telling: progressLine().tell)
   }
 
   /// Tells whoever waits at a terminal how far reading the case files has come.
-  func progressLine() -> (LibraryCheck.Progress) -> Void {
-    let line = ProgressLine(isTTY: facts.isErrorTTY, language: language)
-    return line.tell
+  func progressLine() -> ProgressLine {
+    ProgressLine(isTTY: facts.isErrorTTY, language: language)
   }
 
   /// Runs a command's work; what keeps it from its end is said on standard error.
@@ -166,8 +165,8 @@ struct Setup {
   /// Whether anything has been recorded in the data folder yet.
   var hasRecords: Bool { !fileStamp(DataFolder(path: dataPath).journal).isEmpty }
 
-  /// Another build of the program may judge the same files differently.
-  private var programStamp: String { fileStamp(facts.binary) }
+  /// This build of the program: another may judge the same files and events differently.
+  var programName: String { "\(Scamdrill.version) \(fileStamp(facts.binary))" }
 }
 
 extension Trouble {

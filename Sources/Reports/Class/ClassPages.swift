@@ -25,7 +25,7 @@ private struct ClassPages {
       + [.words(held.joined(separator: report.language == .zh ? "" : " "))]
       + (isAllAlone ? [] : [.words(words.summary(asked.count, votes))])
       + report.stories.flatMap(story)
-      + BelievingPart(plays: report.learners.flatMap(\.plays), words: chartWords).blocks
+      + BelievingPart(tally: .counted(report.learners.flatMap(\.plays)), words: chartWords).blocks
       + exit + acts + people + [.words(words.closing(naming))]
   }
 

@@ -6,8 +6,6 @@ package enum ClassTable: String, CaseIterable, Sendable {
   case votes
   /// A row for each sign that was heard and asked about.
   case clues
-  /// A row for each play of a story of one's own, with the columns of a learner's report.
-  case plays
 }
 
 /// One table of a class as CSV after RFC 4180: a header, then the rows.
@@ -29,13 +27,11 @@ package func csv(_ report: ClassReport, _ table: ClassTable = .votes) -> String 
       report.stories.enumerated().flatMap { place, story in
         story.clues.map { cells(report, place + 1, story, $0) }
       })
-  case .plays: csv(ReportDocument(learners: report.learners, language: report.language))
   }
 }
 
 private func csv(_ columns: [String], _ rows: [[CSVCell]]) -> String {
-  ([columns.map { CSVCell.text($0) }] + rows)
-    .map { $0.map(\.description).joined(separator: ",") + "\r\n" }.joined()
+  ([columns.map { CSVCell.text($0) }] + rows).map(csvLine).joined()
 }
 
 /// The names of the columns of ``ClassTable/clues``, in order.

@@ -5,13 +5,13 @@ struct BelievingPart {
   /// Fewer plays than this say too little, and might say whose they are.
   private static let fewest = 5
 
-  var plays: [PlayRecord]
+  /// Over plays that count.
+  var tally: BelievingCurve.Tally
   var words: ChartWords
 
   var blocks: [Block] {
-    let counted = plays.filter { $0.counted && $0.isScam && $0.judged != nil }
-    let steps = BelievingCurve(counted).steps
-    guard counted.count >= Self.fewest, !steps.isEmpty else { return [] }
+    let steps = BelievingCurve(tally).steps
+    guard tally.plays >= Self.fewest, !steps.isEmpty else { return [] }
     return [
       .heading(words.believing), .words(words.believingMeans),
       .list(steps.map { Words(words.believingAt($0.rank, $0.believing.hundredths)) }),
@@ -19,5 +19,16 @@ struct BelievingPart {
         .falling(
           words.believing, steps.map { ($0.rank, $0.believing) }, axis: words.decision)),
     ]
+  }
+}
+
+extension BelievingCurve.Tally {
+  /// Practice, and what was never judged, is left out.
+  mutating func addCounted(_ play: PlayRecord) {
+    if play.counted, play.judged != nil { add(play) }
+  }
+
+  static func counted(_ plays: [PlayRecord]) -> Self {
+    plays.reduce(into: Self()) { $0.addCounted($1) }
   }
 }

@@ -2,59 +2,60 @@ import Scenarios
 import Scoring
 
 /// Everybody together as a page: how figures are spread, never an order of merit.
-package func groupHTML(_ document: ReportDocument) -> String {
-  html(GroupSheet(document).blocks, document.language)
+package struct GroupReport: ReportWriter {
+  private let frame: ReportFrame
+  private var figures = GroupFigures()
+
+  package init(_ frame: ReportFrame) {
+    self.frame = frame
+  }
+
+  package mutating func add(_ learner: LearnerReport) -> String {
+    figures.add(learner)
+    return ""
+  }
+
+  package mutating func end() -> String {
+    html(GroupSheet(figures: figures, frame: frame).blocks, frame.language)
+  }
 }
 
 struct GroupSheet {
-  private let document: ReportDocument
-  private let words: GroupWords
-  private let sheetWords: Wording
-  private let people: [(report: LearnerReport, measures: Measures)]
+  var figures: GroupFigures
+  var frame: ReportFrame
 
-  init(_ document: ReportDocument) {
-    self.document = document
-    words = .of(document.language)
-    sheetWords = .of(document.language)
-    people = document.learners.map { ($0, Measures($0.plays)) }
-  }
-
-  private var language: Language { document.language }
-  private var plays: [PlayRecord] { people.flatMap(\.report.plays) }
+  private var language: Language { frame.language }
+  private var words: GroupWords { .of(language) }
+  private var sheetWords: Wording { .of(language) }
 
   var blocks: [Block] {
-    let played = people.count { $0.measures.plays > 0 }
-    let counted = people.map(\.measures.plays).reduce(0, +)
-    let tables = KindTables(plays: plays, kinds: document.kinds, words: .of(language)).blocks
-    return [.title(words.title), .words(words.people(people.count, played, counted))]
-      + spread(
-        sheetWords.tellsApart, sheetWords.tellsApartMeans, .discrimination, \.tellsApart,
-        \.tellsApartBand)
-      + spread(
-        sheetWords.staysSafe, sheetWords.staysSafeMeans, .safety, \.staysSafe, \.staysSafeBand)
-      + leanings + BelievingPart(plays: plays, words: .of(language)).blocks + tables + each
+    [
+      .title(words.title), .words(words.people(figures.people, figures.played, figures.plays)),
+    ]
+      + spread(sheetWords.tellsApart, sheetWords.tellsApartMeans, figures.tellsApart)
+      + spread(sheetWords.staysSafe, sheetWords.staysSafeMeans, figures.staysSafe)
+      + leanings + BelievingPart(tally: figures.believing, words: .of(language)).blocks
+      + KindTables(figures.cases, frame).blocks
+      + HardestTables(tally: figures.hardest, frame: frame).blocks + each
       + [.words(words.closing)]
   }
 
   /// A mean over fewer people says little, and whose it is.
   private static let fewest = 5
 
-  /// How one of the two words is spread over those of whom enough is known.
   private func spread(
-    _ name: String, _ meaning: String, _ measure: Measure,
-    _ figure: (Measures) -> Double?, _ band: (Measures) -> Band?
+    _ name: String, _ meaning: String, _ spread: GroupFigures.Spread
   ) -> [Block] {
-    let known = people.map(\.measures).filter { $0.enough.contains(measure) }
+    let known = spread.figures
     let head = [Block.heading(name), .words(meaning)]
-    let counts = Block.words(words.enough(known.count, people.count - known.count))
+    let counts = Block.words(words.enough(known.count, figures.people - known.count))
     guard known.count >= Self.fewest else { return head + [counts] }
-    let figures = known.compactMap(figure)
-    let mean = figures.reduce(0, +) / Double(figures.count)
+    let mean = known.reduce(0, +) / Double(known.count)
     let range =
-      Interval(meanOf: figures).map { words.range(shown($0.low), shown($0.high)) }
+      Interval(meanOf: known).map { words.range(shown($0.low), shown($0.high)) }
       ?? (language == .zh ? "。" : ".")
     let bands = Band.allCases.map { one in
-      (label: one.label(language), count: known.count { band($0) == one })
+      (label: one.label(language), count: spread.bands[one] ?? 0)
     }
     let listed = bands.map { "\($0.label) \($0.count)" }.joined(
       separator: language == .zh ? "，" : ", ")
@@ -67,10 +68,7 @@ struct GroupSheet {
   private func shown(_ figure: Double) -> Int { Int(min(max(figure, 0), 100).rounded()) }
 
   private var leanings: [Block] {
-    let known = people.compactMap { person -> Leaning? in
-      guard person.measures.enough.contains(.bias) else { return nil }
-      return person.measures.intervals[.bias].map(Leaning.init)
-    }
+    let known = figures.leanings
     guard known.count >= Self.fewest else { return [] }
     let count = { (leaning: Leaning) in known.count { $0 == leaning } }
     return [
@@ -80,24 +78,26 @@ struct GroupSheet {
   }
 
   private var each: [Block] {
-    let rows = people.map { person in
+    guard figures.people > 0 else { return [] }
+    guard !figures.lines.isEmpty else {
+      return [.heading(words.each), .words(words.tooManyToList(GroupFigures.mostListed))]
+    }
+    let rows = figures.lines.map { line in
       [
-        person.report.learner, String(person.measures.scams), String(person.measures.genuine),
-        figure(person.measures, .discrimination, person.measures.tellsApart),
-        figure(person.measures, .safety, person.measures.staysSafe),
+        line.learner, String(line.scams), String(line.genuine), figure(line.tellsApart),
+        figure(line.staysSafe),
       ]
     }
-    guard !rows.isEmpty else { return [] }
     return [
       .heading(words.each), .words(words.eachNote), .table(columns: words.columns, rows: rows),
     ]
   }
 
-  private func figure(_ measures: Measures, _ measure: Measure, _ value: Double?) -> String {
-    guard measures.enough.contains(measure), let value else { return words.tooFew }
-    let range = measures.intervals[measure].map {
+  private func figure(_ figure: GroupFigures.Figure?) -> String {
+    guard let figure else { return words.tooFew }
+    let range = figure.interval.map {
       " [\(shown(100 * $0.low)), \(shown(100 * $0.high))]"
     }
-    return "\(Int(value.rounded()))\(range ?? "")"
+    return "\(Int(figure.value.rounded()))\(range ?? "")"
   }
 }

@@ -15,6 +15,17 @@ struct GroupWords: Sendable {
   /// Who, scams and genuine that count, tells apart, stays safe.
   let columns: [String]
   let tooFew: String
+  /// In place of a list that nobody would read.
+  let tooManyToList: @Sendable (_ most: Int) -> String
+  let overlooked: String
+  let overlookedNote: String
+  /// Flag, case, how often.
+  let overlookedColumns: [String]
+  let harmful: String
+  let harmfulNote: String
+  /// Choice, case, how often.
+  let harmfulColumns: [String]
+  let share: @Sendable (_ part: Int, _ whole: Int) -> String
   let bands: @Sendable (_ name: String) -> String
   let closing: String
 
@@ -34,6 +45,16 @@ struct GroupWords: Sendable {
     eachNote: "不分先后。区间还重叠的两个人，分不出高下；两种故事都不到 20 个时，不要拿来排名。",
     columns: ["谁", "算数的骗局", "算数的真事", "分得清", "守得住"],
     tooFew: "太少",
+    tooManyToList: {
+      "超过 \($0.grouped) 人，这里不一个一个列出来。要每个人的数字：--format csv --table learners。"
+    },
+    overlooked: "最容易漏看的破绽",
+    overlookedNote: "骗局讲完以后，请大家把起疑的话标出来。下面是没有标的人最多的破绽，下次可以拿出来讲。",
+    overlookedColumns: ["破绽", "故事", "没有标出来"],
+    harmful: "吃亏最多的选择",
+    harmfulNote: "在骗局里，选了就会有损失的选项。钱都是假的，这套话让很多细心的人也上过当。",
+    harmfulColumns: ["选择", "故事", "选了的"],
+    share: { "\($1.grouped) 次里 \($0.grouped) 次" },
     bands: { "\($0)：各有多少人" },
     closing: "这份报告说的是大家怎样回答这些故事，不是谁会不会受骗、有没有受过骗。没有对照的一组，说不出是不是上课带来的。")
 
@@ -59,6 +80,19 @@ struct GroupWords: Sendable {
       + "each kind, do not rank anybody.",
     columns: ["who", "scams that count", "genuine that count", "tells apart", "stays safe"],
     tooFew: "too few",
+    tooManyToList: {
+      "More than \($0.grouped) people are not listed here. For the figures of each: --format csv --table learners."
+    },
+    overlooked: "Flags overlooked most",
+    overlookedNote:
+      "After a scam, people were asked to mark the words that made them doubt. These flags were left unmarked most "
+      + "often; they are worth talking about.",
+    overlookedColumns: ["flag", "story", "left unmarked"],
+    harmful: "Choices that cost most people something",
+    harmfulNote:
+      "In scams, choices that lost something. The money was pretend, and this patter has caught many careful people.",
+    harmfulColumns: ["choice", "story", "taken"],
+    share: { "\($0.grouped) of \($1.grouped)" },
     bands: { "\($0): how many people" },
     closing:
       "This report says how stories were answered, not whether anyone would be, or has been, "

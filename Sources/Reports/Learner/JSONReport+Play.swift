@@ -58,11 +58,15 @@ struct JSONPlay: Encodable {
     var node: String
     var choice: String
     var rank: Int
+    var act: Act
+    var cost: Int
 
     init(_ made: PlayRecord.Made) {
       node = made.node
       choice = made.choice
       rank = made.rank
+      act = made.act
+      cost = made.cost
     }
   }
 
@@ -74,7 +78,7 @@ struct JSONPlay: Encodable {
     }
 
     private enum CodingKeys: String, CodingKey {
-      case node, line, lang, clause, flag, signal, marked
+      case node, line, lang, clause, flag, flags, signal, marked
     }
 
     func encode(to encoder: any Encoder) throws {
@@ -84,6 +88,7 @@ struct JSONPlay: Encodable {
       try container.encode(clause.lang, forKey: .lang)
       try container.encode(clause.clause, forKey: .clause)
       try container.encode(clause.flag, forKey: .flag)
+      try container.encode(clause.flags, forKey: .flags)
       try container.encode(clause.signal, forKey: .signal)
       try container.encode(clause.marked, forKey: .marked)
     }

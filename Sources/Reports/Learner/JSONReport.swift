@@ -9,27 +9,39 @@ import Scoring
 /// The report as JSON after docs/report.schema.json, keys in alphabetical order.
 ///
 /// Every key is always there: what is not defined is null.
-package func json(_ document: ReportDocument) -> String {
-  let encoder = JSONEncoder()
-  encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-  do {
-    let data = try encoder.encode(JSONReport(document))
-    return String(decoding: data, as: UTF8.self) + "\n"
-  } catch {
-    preconditionFailure("a report holds nothing but texts, truths and finite numbers: \(error)")
-  }
-}
-
-/// The top of the tree.
-private struct JSONReport: Encodable {
+package struct JSONReport: ReportWriter {
   /// Grows when a field changes its meaning or goes away.
-  var format = 1
-  var learners: [JSONLearner]
+  private static let format = 1
 
-  init(_ document: ReportDocument) {
-    learners = document.learners.map(JSONLearner.init)
+  private let encoder: JSONEncoder
+  private var isFirst = true
+
+  package init() {
+    encoder = JSONEncoder()
+    encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
   }
 
+  private var head: String { "{\n  \"format\" : \(Self.format),\n  \"learners\" : [\n" }
+
+  package mutating func add(_ learner: LearnerReport) -> String {
+    defer { isFirst = false }
+    return (isFirst ? head : ",\n") + indented(JSONLearner(learner))
+  }
+
+  package mutating func end() -> String {
+    (isFirst ? head : "") + "\n  ]\n}\n"
+  }
+
+  /// No text of JSON holds a line break itself, so every line is one of the layout's.
+  private func indented(_ learner: JSONLearner) -> String {
+    do {
+      return String(decoding: try encoder.encode(learner), as: UTF8.self)
+        .split(separator: "\n", omittingEmptySubsequences: false).map { "    " + $0 }
+        .joined(separator: "\n")
+    } catch {
+      preconditionFailure("a report holds nothing but texts, truths and finite numbers: \(error)")
+    }
+  }
 }
 
 /// One learner with plays and measures.

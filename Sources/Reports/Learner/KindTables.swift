@@ -6,9 +6,21 @@ struct KindTables {
   /// Rows of one table at most, those met most often.
   private static let most = 10
 
-  var plays: [PlayRecord]
-  var kinds: [String: CaseKinds]
-  var words: KindWords
+  private let cases: Breakdown.CaseTally
+  private let frame: ReportFrame
+  private let words: KindWords
+
+  init(_ cases: Breakdown.CaseTally, _ frame: ReportFrame) {
+    self.cases = cases
+    self.frame = frame
+    words = .of(frame.language)
+  }
+
+  init(_ plays: [PlayRecord], _ frame: ReportFrame) {
+    var cases = Breakdown.CaseTally()
+    for play in plays { cases.add(play) }
+    self.init(cases, frame)
+  }
 
   /// Nothing where no case is known any more.
   var blocks: [Block] {
@@ -20,7 +32,7 @@ struct KindTables {
   }
 
   private func table(_ name: String, by kind: (CaseKinds) -> [String]) -> [Block] {
-    let found = Breakdown.of(plays) { kinds[$0].map(kind) ?? [] }.prefix(Self.most)
+    let found = Breakdown.of(cases) { frame.kinds($0).map(kind) ?? [] }.prefix(Self.most)
     guard !found.isEmpty else { return [] }
     let rows = found.map { kind in
       [

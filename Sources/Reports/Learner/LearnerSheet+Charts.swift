@@ -35,7 +35,7 @@ extension LearnerSheet {
     guard !plays.isEmpty else { return [] }
     let drawn = plays.map { play in
       Block.Captioned(
-        caption: "\(titles[play.caseID] ?? play.caseID) · \(words.truth(play.isScam))",
+        caption: "\(frame.title(play.caseID) ?? play.caseID) · \(words.truth(play.isScam))",
         chart: .trace(
           chartWords.trace(play.beliefs.map { words.belief($0.p) }), play.beliefs.map(\.p)))
     }

@@ -1,46 +1,27 @@
 import Scenarios
 import Scoring
 
-/// The report as Markdown, in words, for a person to take home: one part for each learner.
-package func markdown(_ document: ReportDocument) -> String {
-  let words = Wording.of(document.language)
-  guard !document.learners.isEmpty else { return words.nobody + "\n" }
-  return markdown(
-    document.learners.flatMap { LearnerSheet(report: $0, document: document, words: words).blocks })
-}
-
-/// The same as a page with charts, to look at or to print.
-package func html(_ document: ReportDocument) -> String {
-  let words = Wording.of(document.language)
-  guard !document.learners.isEmpty else { return html([.title(words.nobody)], document.language) }
-  return html(
-    document.learners.flatMap { LearnerSheet(report: $0, document: document, words: words).blocks },
-    document.language)
-}
-
 /// What one learner takes home.
 struct LearnerSheet {
   var report: LearnerReport
-  var language: Language
-  var titles: [String: String]
-  var kinds: [String: CaseKinds]
+  var frame: ReportFrame
   var words: Wording
   var measures: Measures
 
-  init(report: LearnerReport, document: ReportDocument, words: Wording) {
+  init(_ report: LearnerReport, _ frame: ReportFrame) {
     self.report = report
-    self.words = words
-    language = document.language
-    titles = document.titles
-    kinds = document.kinds
+    self.frame = frame
+    words = .of(frame.language)
     measures = Measures(report.plays)
   }
+
+  var language: Language { frame.language }
 
   var blocks: [Block] {
     let title = Block.title(words.title(report.learner))
     let closing = Block.words(words.closing)
     guard !report.plays.isEmpty else { return [title, .words(words.nothingYet), closing] }
-    let tables = KindTables(plays: report.plays, kinds: kinds, words: .of(language)).blocks
+    let tables = KindTables(report.plays, frame).blocks
     return [title, .words(playsSoFar)] + twoWords + howItWent + next + tables + traces + table
       + [closing]
   }
@@ -51,7 +32,7 @@ struct LearnerSheet {
   }
 
   private var next: [Block] {
-    let steps = NextStep.three(report.plays) { kinds[$0]?.tactics ?? [] }
+    let steps = NextStep.three(report.plays) { frame.kinds($0)?.tactics ?? [] }
     return [.heading(words.next), .list(steps.map { Words($0.words(language)) })]
   }
 
@@ -64,7 +45,7 @@ struct LearnerSheet {
 
   private func cells(_ play: PlayRecord) -> [String] {
     [
-      titles[play.caseID] ?? play.caseID,
+      frame.title(play.caseID) ?? play.caseID,
       words.truth(play.isScam),
       play.judged.map(words.belief) ?? words.notJudged,
       result(play).joined(separator: words.separator),

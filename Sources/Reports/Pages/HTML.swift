@@ -15,23 +15,41 @@ func html(_ blocks: [Block], _ language: Language) -> String {
     if parts.isEmpty { parts.append([]) }
     parts[parts.count - 1].append(block)
   }
-  // No name here is that of a block: a template looks for what it does not find further out.
-  return document.render([
-    "language": language == .zh ? "zh-CN" : "en", "page": blocks.firstTitle,
-    "parts": parts.map { ["blocks": $0.map(\.context)] },
-  ])
+  let page = HTMLPage(title: blocks.firstTitle, language)
+  return page.head + parts.map(page.part).joined() + page.tail
 }
 
-private let document: MustacheTemplate = {
-  let source = String(decoding: PackageResources.document_mustache, as: UTF8.self)
-  guard let template = try? MustacheTemplate(string: source) else {
-    preconditionFailure("the document's own template does not compile")
+/// Such a file in pieces: head, then any number of parts, then tail.
+struct HTMLPage {
+  let head: String
+  let tail: String
+
+  init(title: String, _ language: Language) {
+    let place = "\u{0}"
+    // No name here is that of a block: a template looks for what it does not find further out.
+    let page = documentTemplate.render([
+      "language": language == .zh ? "zh-CN" : "en", "page": title, "parts": place,
+    ]).split(separator: place, maxSplits: 1)
+    (head, tail) = (String(page[0]), String(page[1]))
+  }
+
+  func part(_ blocks: [Block]) -> String {
+    partTemplate.render(["blocks": blocks.map(\.context)])
+  }
+}
+
+private let documentTemplate = template(PackageResources.document_mustache)
+private let partTemplate = template(PackageResources.part_mustache)
+
+private func template(_ source: [UInt8]) -> MustacheTemplate {
+  guard let template = try? MustacheTemplate(string: String(decoding: source, as: UTF8.self)) else {
+    preconditionFailure("a template of the document's own does not compile")
   }
   return template
-}()
+}
 
 extension [Block] {
-  fileprivate var firstTitle: String {
+  var firstTitle: String {
     for case .title(let text) in self { return text.withoutTurns }
     return ""
   }

@@ -6,8 +6,11 @@ func markdown(_ blocks: [Block]) -> String {
     if parts.isEmpty { parts.append([]) }
     if let text = block.markdown { parts[parts.count - 1].append(text) }
   }
-  return parts.map { $0.joined(separator: "\n\n") + "\n" }.joined(separator: "\n---\n\n")
+  return parts.map { $0.joined(separator: "\n\n") + "\n" }.joined(separator: markdownRule)
 }
+
+/// What divides one part of a page from the next.
+let markdownRule = "\n---\n\n"
 
 extension Block {
   fileprivate var markdown: String? {

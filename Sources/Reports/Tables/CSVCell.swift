@@ -11,12 +11,33 @@ enum CSVCell: Equatable, CustomStringConvertible {
   }
 
   var description: String {
+    var text = ""
+    write(to: &text)
+    return text
+  }
+
+  func write(to target: inout String) {
     switch self {
-    case .text(let text): text.map { Self.quoted(Self.disarmed($0)) } ?? ""
-    case .number(let number): number?.finite.map(Self.digits) ?? ""
-    case .integer(let integer): integer.map(String.init) ?? ""
-    case .truth(let truth): truth.map(String.init) ?? ""
+    case .text(let text):
+      if let text { target += Self.isPlain(text) ? text : Self.quoted(Self.disarmed(text)) }
+    case .number(let number):
+      if let number = number?.finite { target += Self.digits(number) }
+    case .integer(let integer):
+      if let integer { target += String(integer) }
+    case .truth(let truth):
+      if let truth { target += truth ? "true" : "false" }
     }
+  }
+
+  /// Whether there is nothing to disarm or to quote, which is nearly always so and quickly seen.
+  private static func isPlain(_ text: String) -> Bool {
+    guard let first = text.utf8.first, first >= UInt8(ascii: "0") || first == UInt8(ascii: "/")
+    else { return text.isEmpty }
+    return first != UInt8(ascii: "=") && first != UInt8(ascii: "@")
+      && text.utf8.allSatisfy {
+        $0 != UInt8(ascii: ",") && $0 != UInt8(ascii: "\"") && $0 != UInt8(ascii: "\r")
+          && $0 != UInt8(ascii: "\n")
+      }
   }
 
   private static func digits(_ number: Double) -> String {
