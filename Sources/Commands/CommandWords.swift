@@ -72,12 +72,21 @@ struct CommandWords {
 
   func saved(_ path: String) -> String { of(zh: "已存到 \(path)", en: "Saved to \(path)") }
 
-  /// What came of taking in a file, in a line or more.
   /// How many plays are summed up, of how many.
   func summing(_ done: Int, _ total: Int) -> String {
     of(zh: "正在汇总记录：\(done)/\(total)", en: "Summing up plays: \(done) of \(total)")
   }
 
+  /// - Parameters:
+  ///   - before: what this record store had been sent earlier.
+  func posted(_ count: Int, _ before: Int) -> String {
+    of(
+      zh: "送出了 \(count) 条记录" + (before > 0 ? "；另有 \(before) 条以前送过。" : "。"),
+      en: "Sent \(count) statement\(count == 1 ? "" : "s")"
+        + (before > 0 ? "; \(before) had been sent before." : "."))
+  }
+
+  /// What came of taking in a file, in a line or more.
   func imported(_ path: String, _ outcome: MergeOutcome) -> [String] {
     let n = outcome
     let more: [(Int, zh: String, en: String)] = [

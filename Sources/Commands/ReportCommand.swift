@@ -46,6 +46,15 @@ struct ReportCommand: ParsableCommand {
   )
   var table: ReportTable?
 
+  @Option(
+    help:
+      "With xapi: send to the record store at this address; what was sent before is not sent again."
+  )
+  var post: RecordStore.Address?
+
+  @Option(help: "With --post: a file with the store's KEY:SECRET on its first line.")
+  var credentials: String?
+
   @OptionGroup var scope: ReportScope
 
   @OptionGroup var target: OutputOptions
@@ -63,6 +72,15 @@ struct ReportCommand: ParsableCommand {
     }
     guard format != .xapi || !names else {
       throw ValidationError("xapi has random ids only: leave out --names.")
+    }
+    guard post == nil || format == .xapi else {
+      throw ValidationError("Give --post with --format xapi.")
+    }
+    guard post == nil || target.output == nil else {
+      throw ValidationError("Give --post or --output, not both.")
+    }
+    guard credentials == nil || post != nil else {
+      throw ValidationError("Give --credentials with --post.")
     }
     guard table == nil || format == .csv else {
       throw ValidationError("Give --table with --format csv.")
@@ -84,7 +102,9 @@ struct ReportCommand: ParsableCommand {
         throw .journal(.ownFile(path: output))
       }
       let language = setup.preferences(store).language.value
-      if let room {
+      if let post {
+        try send(to: post, setup, store, language)
+      } else if let room {
         try target.write(text(try report(of: room, setup, store, language)), setup.output)
       } else {
         try writeLearners(setup, store, language)
@@ -98,10 +118,7 @@ struct ReportCommand: ParsableCommand {
   ) throws(Trouble) {
     let learners = try setup.learners(all: all, named: options.learner, store)
     try checkScope(learners, setup, store, language)
-    let frame =
-      (try? setup.library()).map { CaseNames($0, language).frame }
-      ?? ReportFrame(language: language)
-    var writer = writer(frame)
+    var writer = writer(setup.frame(language))
     try target.write(setup.output) { (put) throws(Trouble) in
       try setup.readPlays(of: learners, store, language) { learner, plays in
         put(
@@ -109,6 +126,51 @@ struct ReportCommand: ParsableCommand {
             LearnerReport(learner: name(learner), plays: scope.within(plays))))
       }
       put(writer.end())
+    }
+  }
+
+  private static let readAtOnce = 100
+
+  private func send(
+    to address: RecordStore.Address, _ setup: Setup, _ store: any JournalStore,
+    _ language: Language
+  ) throws(Trouble) {
+    let recordStore = RecordStore(
+      address: address, credentials: try key(), folder: setup.dataPath)
+    var posting = Posting(recordStore, store)
+    let now = Int(Machine.real.now())
+    if let room {
+      let document = try report(of: room, setup, store, language).document
+      for learner in document.learners {
+        guard let id = LearnerID(learner.learner) else { continue }
+        try posting.add(xapiStatements(learner, document.frame, now: now), about: id)
+      }
+    } else {
+      let learners = try setup.learners(all: all, named: options.learner, store)
+      try checkScope(learners, setup, store, language)
+      let frame = setup.frame(language)
+      // Nothing else can be asked of the records while they are read, so people are read some at a time.
+      for start in stride(from: 0, to: learners.count, by: Self.readAtOnce) {
+        let some = Array(learners[start..<min(start + Self.readAtOnce, learners.count)])
+        var found: [(LearnerID, [WrittenStatement])] = []
+        try setup.readPlays(of: some, store, language) { learner, plays in
+          let report = LearnerReport(learner: name(learner), plays: scope.within(plays))
+          found.append((learner.id, xapiStatements(report, frame, now: now)))
+        }
+        for (learner, statements) in found { try posting.add(statements, about: learner) }
+      }
+    }
+    try posting.finish()
+    setup.output.write(CommandWords(language).posted(posting.sent, posting.sentBefore) + "\n")
+  }
+
+  /// The first line of the file of credentials.
+  private func key() throws(Trouble) -> String? {
+    guard let credentials else { return nil }
+    do throws(FileProblem) {
+      return try readText(credentials).split(whereSeparator: \.isNewline).first.map(String.init)
+    } catch {
+      throw .input(credentials, error)
     }
   }
 

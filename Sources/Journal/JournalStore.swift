@@ -70,6 +70,17 @@ package protocol JournalStore: Sendable {
     of owners: [LearnerID], _ body: (_ owner: LearnerID, _ bodies: [[UInt8]]) -> Void
   ) throws(JournalFailure)
 
+  /// What about this person was sent to a place.
+  ///
+  /// - Parameter place: an address, by which places are told apart.
+  func delivered(
+    to place: String, about learner: LearnerID
+  ) throws(JournalFailure) -> Set<RandomID<Delivery>>
+
+  /// Keeps that these were sent to a place, until the person is erased; what is about somebody unknown is left
+  /// out.
+  func keep(_ deliveries: [Delivery], to place: String) throws(JournalFailure)
+
   /// Keeps the text of a case once, however often it is put.
   func put(_ source: CaseSource) throws(JournalFailure)
 

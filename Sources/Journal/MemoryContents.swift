@@ -5,6 +5,8 @@ struct MemoryContents {
   /// What was made of plays, and by which rules.
   var summaries: [StreamID: Summary] = [:]
   var summaryRules = ""
+  /// What was sent, by place.
+  var deliveries: [String: Set<Delivery>] = [:]
   var sources: [String: CaseSource] = [:]
   var learners: [Learner] = []
   var guests: [Guest] = []
@@ -78,6 +80,7 @@ struct MemoryContents {
     for index in streams.indices where streams[index].owner == learner {
       streams[index].owner = nil
     }
+    deliveries = deliveries.mapValues { sent in sent.filter { $0.learner != learner } }
     learners.removeAll { $0.id == learner }
     guests.removeAll { $0.id == learner }
     settings = settings.filter { $0.value != learner.description }
@@ -111,6 +114,11 @@ struct MemoryContents {
 
   func summaries(of owner: LearnerID) -> [[UInt8]] {
     heads(owner: owner, kind: .play).inOrderOfPlaces.compactMap { summaries[$0.id]?.body }
+  }
+
+  mutating func keep(_ sent: [Delivery], to place: String) {
+    let known = Set(learners.map(\.id) + guests.map(\.id))
+    deliveries[place, default: []].formUnion(sent.filter { known.contains($0.learner) })
   }
 
   private func isErased(_ learner: LearnerID) -> Bool {

@@ -102,6 +102,17 @@ package final class MemoryJournal: JournalStore {
     for (owner, bodies) in found { body(owner, bodies) }
   }
 
+  package func delivered(
+    to place: String, about learner: LearnerID
+  ) throws(JournalFailure) -> Set<RandomID<Delivery>> {
+    let sent = contents.withLock { $0.deliveries[place] ?? [] }
+    return Set(sent.filter { $0.learner == learner }.map(\.id))
+  }
+
+  package func keep(_ deliveries: [Delivery], to place: String) throws(JournalFailure) {
+    contents.withLock { $0.keep(deliveries, to: place) }
+  }
+
   package func put(_ source: CaseSource) throws(JournalFailure) {
     contents.withLock { $0.put(source) }
   }

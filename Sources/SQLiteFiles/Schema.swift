@@ -24,6 +24,7 @@ enum Schema {
     }
     migrator.registerMigration("4") { db in
       try db.execute(sql: summaries)
+      try db.execute(sql: deliveries)
       try db.execute(sql: "PRAGMA user_version = 4")
     }
     return migrator
@@ -128,5 +129,15 @@ enum Schema {
       DELETE FROM summary WHERE owner = OLD.owner AND play = OLD.id;
       DELETE FROM unsummarised WHERE owner = OLD.owner AND play = OLD.id;
     END;
+    """
+
+  /// What was sent to record stores, so that it is sent once.
+  private static let deliveries = """
+    CREATE TABLE delivery (
+      learner BLOB NOT NULL REFERENCES learner(id) ON DELETE CASCADE,
+      place TEXT NOT NULL CHECK (place <> ''),
+      id BLOB NOT NULL CHECK (length(id) = 16),
+      PRIMARY KEY (learner, place, id)
+    ) STRICT, WITHOUT ROWID;
     """
 }

@@ -165,7 +165,7 @@ struct OpeningTests {
           WHERE schema = 'main' AND name NOT LIKE 'sqlite_%' AND name <> 'grdb_migrations'
           """)
     }
-    #expect(strict.count == 10)
+    #expect(strict.count == 11)
     #expect(strict.allSatisfy { $0["strict"] == 1 })
   }
 }

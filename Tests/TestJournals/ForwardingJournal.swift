@@ -68,6 +68,16 @@ extension ForwardingJournal {
     try whole.readSummaries(of: owners, body)
   }
 
+  package func delivered(
+    to place: String, about learner: LearnerID
+  ) throws(JournalFailure) -> Set<RandomID<Delivery>> {
+    try whole.delivered(to: place, about: learner)
+  }
+
+  package func keep(_ deliveries: [Delivery], to place: String) throws(JournalFailure) {
+    try whole.keep(deliveries, to: place)
+  }
+
   package func put(_ source: CaseSource) throws(JournalFailure) { try whole.put(source) }
 
   package func source(sha256: String) throws(JournalFailure) -> CaseSource? {

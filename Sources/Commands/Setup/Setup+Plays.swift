@@ -23,10 +23,17 @@ extension Setup {
     return last.map { [$0] } ?? []
   }
 
+  /// How a report names cases; by their ids where there are no cases.
+  func frame(_ language: Language) -> ReportFrame {
+    (try? library()).map { CaseNames($0, language).frame } ?? ReportFrame(language: language)
+  }
+
   /// Goes through learners one after another, each with all plays as they were begun; says how many cannot
   /// be read.
   ///
   /// What the plays amount to is kept with the records, so that only the first reading of many takes long.
+  ///
+  /// - Parameter body: must ask nothing of the store, which is still being read.
   func readPlays(
     of learners: [Learner], _ store: any JournalStore, _ language: Language,
     _ body: (Learner, [PlayRecord]) -> Void

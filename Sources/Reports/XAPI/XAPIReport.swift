@@ -22,7 +22,7 @@ package struct XAPIReport: ReportWriter {
   }
 
   package mutating func add(_ learner: LearnerReport) -> String {
-    let lines = xapiStatements(learner, frame, now: now)
+    let lines = xapiStatements(learner, frame, now: now).map(\.text)
     guard !lines.isEmpty else { return "" }
     defer { isFirst = false }
     return (isFirst ? "[\n" : ",\n") + lines.joined(separator: ",\n")
@@ -31,13 +31,23 @@ package struct XAPIReport: ReportWriter {
   package mutating func end() -> String { isFirst ? "[]\n" : "\n]\n" }
 }
 
-/// The statements of one person, each as JSON on one line.
+/// One statement as it is sent.
+package struct WrittenStatement: Equatable, Sendable {
+  /// A UUID: the same whenever the statement is made.
+  package var id: String
+  /// JSON on one line.
+  package var text: String
+}
+
+/// The statements of one person.
+///
+/// - Parameter now: milliseconds since 1970 UTC; what claims to be later gets no time.
 package func xapiStatements(
   _ learner: LearnerReport, _ frame: ReportFrame, now: Int
-) -> [String] {
+) -> [WrittenStatement] {
   let encoder = JSONEncoder()
   encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-  var lines: [String] = []
+  var lines: [WrittenStatement] = []
   var before: [String: Int] = [:]
   for play in learner.plays {
     let key = "\(play.startedAt) \(play.caseID) \(play.telling.rawValue)"
@@ -49,7 +59,9 @@ package func xapiStatements(
     ).all
     for statement in all {
       do {
-        lines.append(String(decoding: try encoder.encode(statement), as: UTF8.self))
+        lines.append(
+          WrittenStatement(
+            id: statement.id, text: String(decoding: try encoder.encode(statement), as: UTF8.self)))
       } catch {
         preconditionFailure("statements hold texts, truths and finite numbers: \(error)")
       }

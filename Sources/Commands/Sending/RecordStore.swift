@@ -1,0 +1,111 @@
+import ArgumentParser
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
+/// A learning record store that takes statements of the Experience API.
+///
+/// Requests are made by curl: it knows certificates, proxies and when to try again, and is on nearly every computer.
+struct RecordStore {
+  /// Where it is, up to and without `/statements`.
+  struct Address: Equatable, ExpressibleByArgument {
+    let text: String
+
+    /// nil for anything but an address of http or https without a name and password in it.
+    init?(argument: String) {
+      var rest = Substring(argument)
+      let scheme = ["https://", "http://"].first { rest.lowercased().hasPrefix($0) }
+      guard let scheme else { return nil }
+      rest = rest.dropFirst(scheme.count)
+      for end in ["/", "/statements", "/"] where rest.hasSuffix(end) {
+        rest = rest.dropLast(end.count)
+      }
+      let host = rest.prefix { $0 != "/" }
+      guard !host.isEmpty, !host.contains("@"),
+        rest.unicodeScalars.allSatisfy({ $0.value > 0x20 && $0.value != 0x7F })
+      else { return nil }
+      text = scheme + rest
+    }
+  }
+
+  /// Why statements were not taken.
+  enum Refusal: Error, Equatable {
+    /// There is no curl on this computer.
+    case noCurl
+    /// The store was not reached; what curl says.
+    case unreached(String)
+    /// The store answered with this status, and with these words.
+    case refused(status: Int, answer: String)
+  }
+
+  var address: Address
+  /// `name:password`; nil where the store asks for none.
+  var credentials: String?
+  /// A folder of mode 0700 for what is on its way.
+  var folder: String
+
+  /// Sends statements; returns when the store has taken them all.
+  ///
+  /// What a store or the way there may get over (no connection, 408, 429, 5xx) is tried again for two minutes.
+  ///
+  /// - Parameter statements: each as JSON.
+  func post(_ statements: [String]) throws(Refusal) {
+    let body = "\(folder)/statements.\(getpid()).json"
+    let answer = "\(folder)/answer.\(getpid()).txt"
+    defer {
+      unlink(body)
+      unlink(answer)
+    }
+    do throws(FileProblem) {
+      try writeOutput("[" + statements.joined(separator: ",\n") + "]", to: body, replacing: true)
+      try writeOutput("", to: answer, replacing: true)
+    } catch {
+      throw .unreached("\(error)")
+    }
+    let outcome: Subprocess.Outcome
+    do throws(Subprocess.Missing) {
+      outcome = try Subprocess.run(
+        "curl", ["--disable", "--config", "-"], input: settings(body, answer))
+    } catch {
+      throw .noCurl
+    }
+    guard outcome.status == 0, let status = Int(outcome.output.suffix(3)), status > 0 else {
+      throw .unreached(outcome.complaints.lastLine)
+    }
+    guard (200..<300).contains(status) else {
+      let words = (try? readText(answer)) ?? ""
+      throw .refused(status: status, answer: String(words.prefix(300)))
+    }
+  }
+
+  /// Given on standard input, since what stands in a command line is seen by everybody on the computer.
+  private func settings(_ body: String, _ answer: String) -> String {
+    var lines = [
+      ("url", address.text + "/statements"), ("request", "POST"),
+      ("header", "Content-Type: application/json"),
+      ("header", "X-Experience-API-Version: 1.0.3"), ("data-binary", "@\(body)"),
+      ("output", answer), ("write-out", "%{http_code}"), ("retry", "5"),
+      ("retry-max-time", "120"), ("connect-timeout", "20"), ("max-time", "120"),
+    ]
+    if let credentials { lines.append(("user", credentials)) }
+    return "silent\nshow-error\nretry-connrefused\n"
+      + lines.map { "\($0) = \"\($1.quoted)\"\n" }.joined()
+  }
+}
+
+extension String {
+  /// As curl reads a text between quotes.
+  fileprivate var quoted: String {
+    replacing("\\", with: "\\\\").replacing("\"", with: "\\\"").replacing("\n", with: "\\n")
+      .replacing("\r", with: "\\r")
+  }
+
+  fileprivate var lastLine: String {
+    split(whereSeparator: \.isNewline).last.map(String.init) ?? ""
+  }
+}

@@ -1,0 +1,76 @@
+"""A learning record store on loopback: it takes statements as the Experience API says, or fails on demand."""
+
+import base64
+import http.server
+import json
+import threading
+
+KEY = "officer:s3cret\"\\"
+
+
+class Store(http.server.ThreadingHTTPServer):
+    """Keeps statements by id; `plan` says how the next requests fail, each once."""
+
+    daemon_threads = True
+
+    def __init__(self):
+        super().__init__(("127.0.0.1", 0), Handler)
+        self.statements = {}
+        self.requests = []
+        self.plan = []
+        threading.Thread(target=self.serve_forever, daemon=True).start()
+
+    @property
+    def address(self):
+        return f"http://127.0.0.1:{self.server_port}/xapi"
+
+    def close(self):
+        self.shutdown()
+        self.server_close()
+
+
+class Handler(http.server.BaseHTTPRequestHandler):
+    def do_POST(self):
+        length = int(self.headers["Content-Length"])
+        body = json.loads(self.rfile.read(length).decode("utf-8"))
+        ids = [statement["id"] for statement in body]
+        self.server.requests.append(ids)
+        refusal = self.refusal(body)
+        failure = self.server.plan.pop(0) if self.server.plan else None
+        if refusal:
+            return self.answer(*refusal)
+        if isinstance(failure, int):
+            return self.answer(failure, "not now")
+        self.server.statements.update(zip(ids, body))
+        if failure == "lost answer":
+            # Everything is kept, and the other side never hears of it.
+            self.close_connection = True
+            return self.connection.close()
+        return self.answer(200, json.dumps(ids))
+
+    def refusal(self, body):
+        known = self.server.statements
+        wanted = "Basic " + base64.b64encode(KEY.encode()).decode()
+        if self.path != "/xapi/statements":
+            return 404, "nothing here"
+        if self.headers.get("Authorization") != wanted:
+            return 401, "who are you?"
+        if self.headers.get("X-Experience-API-Version") != "1.0.3":
+            return 400, "no version"
+        if self.headers.get("Content-Type") != "application/json":
+            return 415, "no JSON"
+        if len({s["id"] for s in body}) != len(body):
+            return 400, "an id twice"
+        if any(known.get(s["id"], s) != s for s in body):
+            return 409, "another statement has this id"
+        return None
+
+    def answer(self, status, text):
+        data = text.encode()
+        self.send_response(status)
+        self.send_header("Content-Length", str(len(data)))
+        self.end_headers()
+        self.wfile.write(data)
+
+    def log_message(self, *_):
+        pass
