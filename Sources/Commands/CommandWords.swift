@@ -77,6 +77,13 @@ struct CommandWords {
     of(zh: "正在汇总记录：\(done)/\(total)", en: "Summing up plays: \(done) of \(total)")
   }
 
+  func unreadableClasses(_ count: Int) -> String {
+    of(
+      zh: "有 \(count) 堂课的记录读不出来，不在报告里。记录还在。",
+      en: "\(count) class\(count == 1 ? "" : "es") cannot be read and "
+        + "\(count == 1 ? "is" : "are") left out. Nothing was deleted.")
+  }
+
   /// - Parameters:
   ///   - before: what this record store had been sent earlier.
   func posted(_ count: Int, _ before: Int) -> String {

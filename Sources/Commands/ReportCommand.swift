@@ -34,6 +34,17 @@ struct ReportCommand: ParsableCommand {
   @Option(name: .customLong("class"), help: "A class by its code, also while it goes on.")
   var room: String?
 
+  @Flag(help: "All classes that have ended, as one report without names.")
+  var classes = false
+
+  @Option(help: "With --classes: only those of this lesson.")
+  var lesson: String?
+
+  @Option(
+    name: .customLong("group-by"),
+    help: "With --classes: class, lesson or month, side by side.")
+  var groupBy: ProgrammeReport.Grouping?
+
   @Option(
     help:
       "md to read, html with charts to print, csv for spreadsheets, json for programs, xapi for learning record stores."
@@ -68,10 +79,20 @@ struct ReportCommand: ParsableCommand {
     }
     guard room == nil || scope.isEverything else {
       throw ValidationError(
-        "--since, --until and --scenario are for learners; a class has its own plays.")
+        "--since, --until and --scenario are for learners and --classes; a class has its own plays."
+      )
     }
     guard format != .xapi || !names else {
       throw ValidationError("xapi has random ids only: leave out --names.")
+    }
+    guard !classes || room == nil && !all && options.learner == nil && !names else {
+      throw ValidationError("Give --classes, --class CODE or learners; --classes names nobody.")
+    }
+    guard classes || lesson == nil && groupBy == nil else {
+      throw ValidationError("Give --lesson and --group-by with --classes.")
+    }
+    guard !classes || scope.scenarios.isEmpty && table == nil && format != .xapi else {
+      throw ValidationError("With --classes there is no --scenario, no --table and no xapi.")
     }
     guard post == nil || format == .xapi else {
       throw ValidationError("Give --post with --format xapi.")
@@ -102,7 +123,11 @@ struct ReportCommand: ParsableCommand {
         throw .journal(.ownFile(path: output))
       }
       let language = setup.preferences(store).language.value
-      if let post {
+      if classes {
+        let report = try setup.programme(
+          of: lesson, by: groupBy ?? .classes, scope, store, language)
+        try target.write(text(report), setup.output)
+      } else if let post {
         try send(to: post, setup, store, language)
       } else if let room {
         try target.write(text(try report(of: room, setup, store, language)), setup.output)
@@ -205,16 +230,8 @@ struct ReportCommand: ParsableCommand {
     of code: String, _ setup: Setup, _ store: any JournalStore, _ language: Language
   ) throws(Trouble) -> ClassReport {
     let recorded = try ClassRecord.find(code, isOpen: false, in: store)
-    let record = try ClassRecord(recorded, from: try setup.library(), in: store)
-    let taxonomy = try setup.library().vocabulary.taxonomy
-    var labels = record.stories.labels(taxonomy, language)
-    labels.lesson = record.room.created.lesson.flatMap {
-      try? setup.library().loadLesson($0)?.lesson
-    }
-    .flatMap { $0.title[language] ?? $0.title[language.other] }
-    if names { labels.name = try guestNames(of: recorded, store, language) }
-    return ClassReport(
-      record.room, record.rules, events: recorded.events, times: recorded.times, labels)
+    let names = names ? try guestNames(of: recorded, store, language) : nil
+    return try setup.report(of: recorded, try setup.library(), store, language, names)
   }
 
   /// Whom the host knows: by the list of the class, else by the name they came in with.
@@ -248,6 +265,19 @@ struct ReportCommand: ParsableCommand {
   }
 }
 
+extension ReportCommand {
+  private func text(_ report: ProgrammeReport) -> String {
+    switch format {
+    case .md, .xapi: markdown(report)
+    case .html: html(report)
+    case .csv: csv(report)
+    case .json: json(report)
+    }
+  }
+}
+
+extension ProgrammeReport.Grouping: ExpressibleByArgument {}
+
 /// The tables of ``CSVTable`` and ``ClassTable``, and what their columns mean.
 enum ReportTable: String, CaseIterable, ExpressibleByArgument {
   case plays, learners, answers, choices, clauses
@@ -256,19 +286,4 @@ enum ReportTable: String, CaseIterable, ExpressibleByArgument {
 
   var ofLearners: CSVTable? { CSVTable(rawValue: rawValue) }
   var ofClass: ClassTable? { ClassTable(rawValue: rawValue) }
-}
-
-extension [ClassStory] {
-  /// How the stories and their signs are called in a report.
-  func labels(_ taxonomy: Taxonomy, _ language: Language) -> ClassReport.Labels {
-    var labels = ClassReport.Labels(
-      language: language,
-      titles: map { $0.title[language] ?? $0.title[language.other] ?? "" },
-      mark: { id, telling in
-        taxonomy.label(telling == .scam ? .flags : .signals, id, language)
-      })
-    labels.act = { taxonomy.label(.nextSteps, $0, language) }
-    labels.moment = localTime
-    return labels
-  }
 }

@@ -55,6 +55,17 @@ package struct Breakdown: Equatable, Sendable {
     return found.values.sorted { ($1.plays, $0.kind) < ($0.plays, $1.kind) }
   }
 
+  /// Adds a verdict of a counted play.
+  package mutating func add(isScam: Bool, isRight: Bool) {
+    if isScam {
+      scams += 1
+      scamsDoubted += isRight ? 1 : 0
+    } else {
+      genuine += 1
+      genuineTrusted += isRight ? 1 : 0
+    }
+  }
+
   private mutating func add(_ other: Breakdown) {
     scams += other.scams
     scamsDoubted += other.scamsDoubted
@@ -72,11 +83,8 @@ package struct Breakdown: Equatable, Sendable {
     /// Practice changes nothing.
     package mutating func add(_ record: PlayRecord) {
       guard record.counted, let isRight = record.verdictIsRight else { return }
-      let one = Breakdown(
-        kind: record.caseID, scams: record.isScam ? 1 : 0,
-        scamsDoubted: record.isScam && isRight ? 1 : 0, genuine: record.isScam ? 0 : 1,
-        genuineTrusted: !record.isScam && isRight ? 1 : 0)
-      cases[record.caseID, default: Breakdown(kind: record.caseID)].add(one)
+      cases[record.caseID, default: Breakdown(kind: record.caseID)]
+        .add(isScam: record.isScam, isRight: isRight)
     }
   }
 }

@@ -276,6 +276,39 @@ class Report(unittest.TestCase):
         self.assertIn("Doubted by 30 % at the first vote, by 75 % at the last.", words)
         self.assertEqual(words, self.report(box, code))
 
+    def test_classes_are_summed_up_side_by_side_with_what_was_typed(self):
+        box = Box(self)
+        host(box, LINES)
+        host(box, LINES, case="takeout/genuine")
+        host(box, LINES[:9])
+        codes = [body["code"] for kind, body in events(box) if kind == "room.created"]
+
+        def programme(*args):
+            done = box.run("report", "--classes", "--lang", "en", *args)
+            self.assertEqual((done.code, done.err), (0, ""), done)
+            return done.out
+
+        tree = json.loads(programme("--format", "json"))
+        self.assertEqual((tree["all"]["classes"], tree["open"]), (2, 1))
+        # Only the decision voted on twice was talked over.
+        for kind in ("scam", "genuine"):
+            self.assertEqual(
+                [tree["all"][f"{kind}_{key}"] for key in (
+                    "votes_first", "doubted_first", "votes_last", "doubted_last")],
+                [40, 12, 40, 30])
+        self.assertEqual([group["group"] for group in tree["groups"]], codes[:2])
+        rows = list(csv.DictReader(io.StringIO(programme("--format", "csv"))))
+        self.assertEqual([row["scam_doubted_last"] for row in rows], ["30", "0"])
+        self.assertIn("| scams | 12 of 40 (30%) | 30 of 40 (75%) |", programme())
+        self.assertIn("One class has not ended and is left out.", programme())
+        self.assertIn("<svg", programme("--format", "html", "--group-by", "month"))
+        self.assertIn("No class has ended yet.", programme("--since", "2999-01-01"))
+        self.assertIn("No class has ended yet.", programme("--lesson", "taster"))
+        for wrong in (
+                ("--classes", "--lesson", "no-such"), ("--classes", "--all"), ("--lesson", "taster"),
+                ("--classes", "--names"), ("--classes", "--format", "xapi")):
+            self.assertEqual(box.run("report", *wrong, "--lang", "en").code, 64, wrong)
+
     def test_while_the_class_goes_on_its_report_tells_no_truth(self):
         box = Box(self)
         host(box, LINES[:20])

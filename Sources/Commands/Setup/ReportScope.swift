@@ -5,10 +5,10 @@ import Scoring
 
 /// Which plays a report is about.
 struct ReportScope: ParsableArguments {
-  @Option(help: "Only plays begun on this day or later, such as 2026-09-01.")
+  @Option(help: "Only plays or classes begun on this day or later, such as 2026-09-01.")
   var since: LocalDay?
 
-  @Option(help: "Only plays begun on this day or earlier.")
+  @Option(help: "Only plays or classes begun on this day or earlier.")
   var until: LocalDay?
 
   @Option(
@@ -27,9 +27,13 @@ struct ReportScope: ParsableArguments {
     isEverything ? plays : plays.filter(contains)
   }
 
+  /// - Parameter startedAt: milliseconds since 1970 UTC.
+  func contains(startedAt: Int) -> Bool {
+    (since.map { $0.begins <= startedAt } ?? true) && (until.map { startedAt < $0.ends } ?? true)
+  }
+
   private func contains(_ play: PlayRecord) -> Bool {
-    (since.map { $0.begins <= play.startedAt } ?? true)
-      && (until.map { play.startedAt < $0.ends } ?? true)
+    contains(startedAt: play.startedAt)
       && (scenarios.isEmpty || scenarios.contains(play.caseID))
   }
 

@@ -115,21 +115,22 @@ extension Chart {
   /// One bar for each vote, parted into those who trusted, could not tell, and doubted.
   static func votes(
     _ title: String, _ rounds: [(label: String, trusting: Int, unsure: Int, doubting: Int)],
-    trusted: String, doubted: String
+    trusted: String, doubted: String, labelWidth: Int = 60
   ) -> Chart {
-    var chart = Chart(title, width: 420, height: 30 + 30 * rounds.count)
+    let left = Double(labelWidth) + 10
+    var chart = Chart(title, width: labelWidth + 360, height: 30 + 30 * rounds.count)
     for (place, round) in rounds.enumerated() {
       let top = 24 + 30 * Double(place)
       let all = Double(max(round.trusting + round.unsure + round.doubting, 1))
       let first = 320 * Double(round.trusting) / all
       let last = 320 * Double(round.doubting) / all
-      chart.text(round.label, (60, top + 15), .end)
-      chart.bar(x: 70, y: top, width: first, height: 20, .second)
-      chart.bar(x: 390 - last, y: top, width: last, height: 20, .mark)
-      chart.bar(x: 70, y: top, width: 320, height: 20, .rail)
+      chart.text(round.label, (left - 10, top + 15), .end)
+      chart.bar(x: left, y: top, width: first, height: 20, .second)
+      chart.bar(x: left + 320 - last, y: top, width: last, height: 20, .mark)
+      chart.bar(x: left, y: top, width: 320, height: 20, .rail)
     }
-    chart.text(trusted, (70, 16))
-    chart.text(doubted, (390, 16), .end)
+    chart.text(trusted, (left, 16))
+    chart.text(doubted, (left + 320, 16), .end)
     return chart
   }
 }

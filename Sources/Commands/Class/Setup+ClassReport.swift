@@ -1,0 +1,75 @@
+import Classroom
+import Journal
+import Reports
+import Rooms
+import ScenarioFiles
+import Scenarios
+import Screens
+
+extension Setup {
+  /// - Parameter names: whom the host knows; nil for random ids.
+  func report(
+    of recorded: RecordedRoom, _ library: Library, _ store: any JournalStore,
+    _ language: Language, _ names: ((ParticipantID) -> String?)? = nil
+  ) throws(Trouble) -> ClassReport {
+    let record = try ClassRecord(recorded, from: library, in: store)
+    var labels = record.stories.labels(library.vocabulary.taxonomy, language)
+    labels.lesson = record.room.created.lesson.flatMap { library.loadLesson($0)?.lesson }
+      .flatMap { $0.title[language] ?? $0.title[language.other] }
+    labels.name = names
+    return ClassReport(
+      record.room, record.rules, events: recorded.events, times: recorded.times, labels)
+  }
+
+  /// All classes that have ended, in the order in which they began; says how many cannot be read.
+  ///
+  /// - Parameter lesson: only those of this lesson; nil for all.
+  func programme(
+    of lesson: String?, by grouping: ProgrammeReport.Grouping, _ scope: ReportScope,
+    _ store: any JournalStore, _ language: Language
+  ) throws(Trouble) -> ProgrammeReport {
+    let library = try library()
+    let rooms = try Session.journal { () throws(JournalFailure) in
+      try RoomJournal(store).rooms()
+    }.filter { $0.created != nil && scope.contains(startedAt: Int($0.times.first ?? 0)) }
+    if let lesson {
+      let held = Set(rooms.compactMap { $0.created?.lesson }).union(library.lessonIDs)
+      guard held.contains(lesson) else {
+        throw .unknownLesson(lesson, nearest: nearest(lesson, among: held.sorted()))
+      }
+    }
+    var report = ProgrammeReport(frame(language), by: grouping)
+    var unreadable = 0
+    let wanted = rooms.filter { lesson == nil || $0.created?.lesson == lesson }
+      .sorted { ($0.createdAt, $0.id.description) < ($1.createdAt, $1.id.description) }
+    for room in wanted {
+      guard room.hasEnded else {
+        report.open += 1
+        continue
+      }
+      do throws(Trouble) {
+        let one = try self.report(of: room, library, store, language)
+        report.add(one, day: localDay(one.startedAt))
+      } catch {
+        unreadable += 1
+      }
+    }
+    if unreadable > 0 { output.complain(CommandWords(language).unreadableClasses(unreadable)) }
+    return report
+  }
+}
+
+extension [ClassStory] {
+  /// How the stories and their signs are called in a report.
+  func labels(_ taxonomy: Taxonomy, _ language: Language) -> ClassReport.Labels {
+    var labels = ClassReport.Labels(
+      language: language,
+      titles: map { $0.title[language] ?? $0.title[language.other] ?? "" },
+      mark: { id, telling in
+        taxonomy.label(telling == .scam ? .flags : .signals, id, language)
+      })
+    labels.act = { taxonomy.label(.nextSteps, $0, language) }
+    labels.moment = localTime
+    return labels
+  }
+}

@@ -1,0 +1,99 @@
+import Scoring
+
+#if canImport(FoundationEssentials)
+  import FoundationEssentials
+#else
+  import Foundation
+#endif
+
+/// Many classes as CSV: a row for each class, lesson or month.
+package func csv(_ report: ProgrammeReport) -> String {
+  csvLine(programmeColumns.map { .text($0) })
+    + report.parts.map { csvLine(ProgrammeRow($0).cells) }.joined()
+}
+
+/// The names of its columns, in order.
+package let programmeColumns = [
+  "group", "started_at", "classes", "heads", "phones", "shared", "scam_votes_first",
+  "scam_doubted_first", "scam_votes_last", "scam_doubted_last", "genuine_votes_first",
+  "genuine_doubted_first", "genuine_votes_last", "genuine_doubted_last", "people", "scams",
+  "scams_doubted", "genuine", "genuine_trusted", "discrimination_people", "discrimination",
+  "discrimination_low", "discrimination_high",
+]
+
+/// Many classes as JSON, keys in alphabetical order; what is not defined is null.
+package func json(_ report: ProgrammeReport) -> String {
+  let encoder = JSONEncoder()
+  encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
+  do {
+    let tree = JSONProgramme(
+      grouping: report.grouping.rawValue, open: report.open,
+      all: ProgrammeRow(ProgrammeReport.Part(name: "", startedAt: 0, figures: report.all)),
+      groups: report.parts.map(ProgrammeRow.init))
+    return String(decoding: try encoder.encode(tree), as: UTF8.self) + "\n"
+  } catch {
+    preconditionFailure("a report holds nothing but texts and finite numbers: \(error)")
+  }
+}
+
+private struct JSONProgramme: Encodable {
+  /// Grows when a field changes its meaning or goes away.
+  var format = 1
+  var grouping: String
+  var open: Int
+  var all: ProgrammeRow
+  var groups: [ProgrammeRow]
+}
+
+/// The figures of a group by the names of their columns.
+private struct ProgrammeRow: Encodable {
+  private let part: ProgrammeReport.Part
+
+  init(_ part: ProgrammeReport.Part) {
+    self.part = part
+  }
+
+  var cells: [CSVCell] {
+    let figures = part.figures
+    let (scam, genuine) = (figures.scamTalk, figures.genuineTalk)
+    let verdicts = figures.mayBeShown ? figures.verdicts : nil
+    let found = figures.discrimination
+    return [
+      .text(part.name), .text(part.name.isEmpty ? nil : timestamp(part.startedAt)),
+      .integer(figures.classes), .integer(figures.heads), .integer(figures.phones),
+      .integer(figures.shared), .integer(scam.first), .integer(scam.firstDoubted),
+      .integer(scam.last), .integer(scam.lastDoubted), .integer(genuine.first),
+      .integer(genuine.firstDoubted), .integer(genuine.last), .integer(genuine.lastDoubted),
+      .integer(figures.people), .integer(verdicts?.scams), .integer(verdicts?.scamsDoubted),
+      .integer(verdicts?.genuine), .integer(verdicts?.genuineTrusted),
+      .integer(figures.discriminations.count), .number(found?.mean), .number(found?.interval?.low),
+      .number(found?.interval?.high),
+    ]
+  }
+
+  func encode(to encoder: any Encoder) throws {
+    var values = encoder.container(keyedBy: ColumnKey.self)
+    for (name, cell) in zip(programmeColumns, cells) {
+      let key = ColumnKey(stringValue: name)
+      switch cell {
+      case .text(let text): try values.encode(text, forKey: key)
+      case .number(let number): try values.encode(number?.finite, forKey: key)
+      case .integer(let integer): try values.encode(integer, forKey: key)
+      case .truth(let truth): try values.encode(truth, forKey: key)
+      }
+    }
+  }
+}
+
+private struct ColumnKey: CodingKey {
+  var stringValue: String
+  var intValue: Int? { nil }
+
+  init(stringValue: String) {
+    self.stringValue = stringValue
+  }
+
+  init?(intValue: Int) {
+    nil
+  }
+}

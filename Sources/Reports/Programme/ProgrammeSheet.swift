@@ -1,0 +1,128 @@
+import Scenarios
+import Scoring
+
+struct ProgrammeSheet {
+  private let report: ProgrammeReport
+  private let words: ProgrammeWords
+
+  init(_ report: ProgrammeReport) {
+    self.report = report
+    words = .of(report.frame.language)
+  }
+
+  private var chartWords: ChartWords { .of(report.frame.language) }
+
+  var blocks: [Block] {
+    let all = report.all
+    let open = report.open > 0 ? [Block.words(words.open(report.open))] : []
+    guard let first = report.first, let last = report.last else {
+      return [.title(words.title), .words(words.nothing)] + open
+    }
+    return [
+      .title(words.title),
+      .words(words.held(all.classes, first, last) + words.came(all.heads, all.phones, all.shared)),
+    ] + open + talk + alone + together + sideBySide + [.words(words.closing)]
+  }
+
+  /// How doubt moved while people talked.
+  private var talk: [Block] {
+    let told = [
+      (words.scams, report.all.scamTalk), (words.genuine, report.all.genuineTalk),
+    ].filter { $0.1.first > 0 }
+    guard !told.isEmpty else { return [] }
+    let rows = told.map { name, talk in
+      [
+        name, words.of(talk.firstDoubted, talk.first), words.of(talk.lastDoubted, talk.last),
+      ]
+    }
+    let bars = told.flatMap { name, talk in
+      [
+        (
+          label: words.before(name), trusting: talk.first - talk.firstDoubted, unsure: 0,
+          doubting: talk.firstDoubted
+        ),
+        (
+          label: words.after(name), trusting: talk.last - talk.lastDoubted, unsure: 0,
+          doubting: talk.lastDoubted
+        ),
+      ]
+    }
+    return [
+      .heading(words.talk), .words(words.talkNote),
+      .table(columns: words.talkColumns, rows: rows),
+      .chart(
+        .votes(
+          words.talkSaid(report.all.scamTalk, report.all.genuineTalk), bars,
+          trusted: chartWords.trusted, doubted: chartWords.doubted, labelWidth: 140)),
+    ]
+  }
+
+  /// What people did alone, all classes together.
+  private var alone: [Block] {
+    let all = report.all
+    guard all.people > 0 else { return [] }
+    guard all.mayBeShown else { return [.heading(words.alone), .words(words.tooFewAlone)] }
+    let verdicts = words.verdicts(
+      all.people, all.verdicts.scamsDoubted, all.verdicts.scams, all.verdicts.genuineTrusted,
+      all.verdicts.genuine)
+    let tellsApart = all.discrimination.map { found in
+      words.tellsApart(
+        all.discriminations.count, found.mean.hundredths,
+        found.interval.map { ($0.low.hundredths, $0.high.hundredths) })
+    }
+    return [.heading(words.alone), .words(verdicts)] + (tellsApart.map { [.words($0)] } ?? [])
+  }
+
+  private var together: [Block] {
+    guard report.all.mayBeShown else { return [] }
+    return BelievingPart(tally: report.alone.believing, words: chartWords).blocks
+      + KindTables(report.alone.cases, report.frame).blocks
+      + HardestTables(tally: report.alone.hardest, frame: report.frame).blocks
+  }
+
+  /// Groups in the order in which they began; never an order of merit.
+  private var sideBySide: [Block] {
+    guard report.parts.count > 1 else { return [] }
+    let rows = report.parts.map { part in
+      let figures = part.figures
+      let verdicts = figures.verdicts
+      return [
+        part.name, String(figures.classes), String(figures.heads),
+        figures.mayBeShown ? words.of(verdicts.scamsDoubted, verdicts.scams) : words.tooFew,
+        figures.mayBeShown ? words.of(verdicts.genuineTrusted, verdicts.genuine) : words.tooFew,
+        figure(figures),
+      ]
+    }
+    return [
+      .heading(words.sideBySide), .words(words.sideBySideNote),
+      .table(columns: [words.group(report.grouping)] + words.columns, rows: rows),
+      .paragraph(Words(strong: comparison)),
+    ]
+  }
+
+  private func figure(_ figures: ProgrammeFigures) -> String {
+    guard let found = figures.discrimination else { return words.tooFew }
+    let range = found.interval.map { " [\($0.low.hundredths), \($0.high.hundredths)]" }
+    return "\(found.mean.hundredths)\(range ?? "")"
+  }
+
+  /// Which groups can be told apart at all: both with plays enough, and intervals that do not overlap.
+  private var comparison: String {
+    let known = report.parts.compactMap { part in
+      part.figures.comparable.map { (name: part.name, interval: $0) }
+    }
+    guard known.count > 1 else { return words.notComparable }
+    var apart: [String] = []
+    for (place, one) in known.enumerated() {
+      for other in known[(place + 1)...] {
+        if one.interval.low > other.interval.high {
+          apart.append(words.higher(one.name, other.name))
+        } else if other.interval.low > one.interval.high {
+          apart.append(words.higher(other.name, one.name))
+        }
+      }
+    }
+    // Ten groups are 45 pairs, of which some lie apart by luck alone.
+    return apart.isEmpty ? words.noneApart : words.apart(apart, known.count)
+  }
+}

@@ -1,0 +1,147 @@
+import Scenarios
+import Scoring
+import Testing
+
+@testable import Reports
+
+struct ProgrammeReportTests {
+  /// A class whose one story was told together, voted on twice, and whose people each met one more of either kind.
+  private func held(
+    _ code: String, at day: Int, telling: Telling = .scam, rounds: [(Int, Int)] = [(8, 2), (3, 7)],
+    right: Int, wrong: Int, lesson: String? = "First lesson", plays: Int = 2
+  ) -> ClassReport {
+    let votes = rounds.enumerated().map { place, round in
+      ClassReport.Round(
+        round: place + 1, votes: round.0 + round.1, trusting: round.0, doubting: round.1,
+        choices: nil)
+    }
+    let decision = ClassReport.Decision(
+      number: 1, node: "a", choices: [], rounds: votes, went: nil, by: nil)
+    let story = ClassReport.Story(
+      caseID: "takeout", title: "Takeout", telling: telling, way: .together,
+      decisions: [decision], curve: [], clues: [], own: nil)
+    let people = (0..<(right + wrong)).map { place in
+      LearnerReport(
+        learner: "\(code)-\(place)",
+        plays: (0..<plays).map { number in
+          let isScam = number % 2 == 0
+          return PlayRecord(
+            caseID: "case\(number)", telling: isScam ? .scam : .genuine, isScam: isScam,
+            judged: (place < right) == isScam ? 0.8 : 0.2)
+        })
+    }
+    return ClassReport(
+      code: code, startedAt: day * 86_400_000, begun: "day \(day)", endedAt: day * 86_400_000 + 1,
+      language: .en, lesson: lesson,
+      attendance: .init(heads: 12, phones: 10, shared: 1, sentOut: 0), stories: [story], exit: nil,
+      acts: nil, learners: people, isNamed: false)
+  }
+
+  private func report(
+    _ classes: [ClassReport], by grouping: ProgrammeReport.Grouping = .classes,
+    _ language: Language = .en
+  ) -> ProgrammeReport {
+    var report = ProgrammeReport(ReportFrame(language: language), by: grouping)
+    for one in classes {
+      report.add(one, day: one.startedAt < 31 * 86_400_000 ? "2026-10-05" : "2026-11-05")
+    }
+    return report
+  }
+
+  @Test func `votes before and after the talk are added up, scams and genuine stories apart`() {
+    let classes = [
+      held("A", at: 1, right: 6, wrong: 0), held("B", at: 2, right: 6, wrong: 0),
+      held("C", at: 3, telling: .genuine, rounds: [(5, 5), (9, 1)], right: 6, wrong: 0),
+      // Voted on once: nothing was talked over.
+      held("D", at: 4, rounds: [(10, 0)], right: 6, wrong: 0),
+    ]
+    let all = report(classes).all
+    #expect(all.scamTalk == .init(first: 20, firstDoubted: 4, last: 20, lastDoubted: 14))
+    #expect(all.genuineTalk == .init(first: 10, firstDoubted: 5, last: 10, lastDoubted: 1))
+    #expect((all.classes, all.heads, all.phones, all.shared) == (4, 48, 40, 4))
+    let text = markdown(report(classes))
+    #expect(text.contains("| scams | 4 of 20 (20%) | 14 of 20 (70%) |"))
+    #expect(text.contains("| genuine stories | 5 of 10 (50%) | 1 of 10 (10%) |"))
+  }
+
+  @Test func `what people did alone is pooled, and telling apart is a mean over people`() throws {
+    let all = report([held("A", at: 1, right: 5, wrong: 1), held("B", at: 2, right: 4, wrong: 2)])
+      .all
+    #expect(all.people == 12)
+    #expect((all.verdicts.scams, all.verdicts.scamsDoubted) == (12, 9))
+    #expect((all.verdicts.genuine, all.verdicts.genuineTrusted) == (12, 9))
+    // Nine people with D = 1, three with −1.
+    let found = try #require(all.discrimination)
+    #expect(found.mean == 0.5)
+    let half = 1.96 * (12 * 0.75 / 11 / 12).squareRoot()
+    #expect(abs(try #require(found.interval).low - (0.5 - half)) < 1e-12)
+  }
+
+  @Test func `of fewer than five people nothing is given`() {
+    let few = report([held("A", at: 1, right: 4, wrong: 0)])
+    #expect(few.all.discrimination == nil && !few.all.mayBeShown)
+    #expect(markdown(few).contains("Fewer than five people went through stories alone"))
+    #expect(csv(few).split(separator: "\r\n")[1].hasSuffix(",4,,,,,4,,,"))
+    #expect(!html(few).contains("Kind of scam"))
+  }
+
+  @Test func `classes are put together by lesson or month, in the order in which they began`() {
+    let classes = [
+      held("A", at: 1, right: 6, wrong: 0, lesson: nil), held("B", at: 2, right: 6, wrong: 0),
+      held("C", at: 40, right: 6, wrong: 0), held("B", at: 41, right: 6, wrong: 0),
+    ]
+    let names = { (grouping: ProgrammeReport.Grouping) in
+      report(classes, by: grouping).parts.map { "\($0.name) \($0.figures.classes)" }
+    }
+    #expect(names(.lesson) == ["put together by hand 1", "First lesson 3"])
+    #expect(names(.month) == ["2026-10 2", "2026-11 2"])
+    // Two classes of one code, held by two computers, are two classes.
+    #expect(names(.classes) == ["A 1", "B 1", "C 1", "B 1"])
+  }
+
+  @Test func `groups are compared only with twenty of each kind, and only where intervals part`() {
+    let small = markdown(
+      report([held("A", at: 1, right: 6, wrong: 1), held("B", at: 2, right: 1, wrong: 6)]))
+    #expect(small.contains("These cannot be compared"))
+    let alike = markdown(
+      report([held("A", at: 1, right: 15, wrong: 9), held("B", at: 2, right: 13, wrong: 11)]))
+    #expect(alike.contains("None of these tells apart better than another"))
+    let apart = markdown(
+      report([held("A", at: 1, right: 4, wrong: 20), held("B", at: 2, right: 20, wrong: 4)]))
+    #expect(apart.contains("“B” is above “A”"))
+    #expect(apart.contains("some lie apart by luck"))
+    // In the order in which they began, whatever they did.
+    #expect(try! #/\| A \|.*\n\| B \|/#.firstMatch(in: apart) != nil)
+  }
+
+  @Test(arguments: Language.allCases)
+  func `nobody stands in any format, by name or by id`(language: Language) {
+    let all = report([held("K7QF42", at: 1, right: 6, wrong: 2)], by: .month, language)
+    for text in [markdown(all), html(all), csv(all), json(all)] {
+      #expect(!text.contains("K7QF42-") && !text.contains("K7QF42"))
+    }
+  }
+
+  @Test(arguments: Language.allCases)
+  func `two months are written as they always were`(language: Language) throws {
+    let classes = [
+      held("A", at: 1, right: 20, wrong: 4),
+      held("B", at: 40, telling: .genuine, rounds: [(5, 5), (9, 1)], right: 18, wrong: 4),
+    ]
+    let all = report(classes, by: .month, language)
+    try expectGolden(markdown(all), "programme.\(language.rawValue).md")
+    try expectGolden(html(all), "programme.\(language.rawValue).html")
+    if language == .en {
+      try expectGolden(csv(all), "programme.csv")
+      try expectGolden(json(all), "programme.json")
+    }
+  }
+
+  @Test func `without a class it says so`() {
+    var none = report([])
+    none.open = 2
+    #expect(markdown(none).contains("No class has ended yet."))
+    #expect(markdown(none).contains("2 classes have not ended and are left out."))
+    #expect(csv(none).split(separator: "\r\n").count == 1)
+  }
+}
