@@ -32,7 +32,8 @@ struct ProgrammeSheet {
     guard !told.isEmpty else { return [] }
     let rows = told.map { name, talk in
       [
-        name, words.of(talk.firstDoubted, talk.first), words.of(talk.lastDoubted, talk.last),
+        name, words.ofVotes(talk.firstDoubted, talk.first),
+        words.ofVotes(talk.lastDoubted, talk.last),
       ]
     }
     let bars = told.flatMap { name, talk in

@@ -33,6 +33,7 @@ struct ProgrammeWords: Sendable {
   let columns: [String]
   let tooFew: String
   let of: @Sendable (_ part: Int, _ whole: Int) -> String
+  let ofVotes: @Sendable (_ part: Int, _ whole: Int) -> String
   let notComparable: String
   let noneApart: String
   let higher: @Sendable (_ one: String, _ other: String) -> String
@@ -95,6 +96,9 @@ struct ProgrammeWords: Sendable {
     tooFew: "–",
     of: {
       $1 == 0 ? "–" : "\($1.grouped) 个里 \($0.grouped) 个（\((Double($0) / Double($1)).hundredths)%）"
+    },
+    ofVotes: {
+      $1 == 0 ? "–" : "\($1.grouped) 票里 \($0.grouped) 票（\((Double($0) / Double($1)).hundredths)%）"
     },
     notComparable: "这些课不能拿来比：要两边都有 20 个骗局和 20 个真事，才看得出差别。",
     noneApart: "看不出哪一边分得更清：区间都重叠着。",
@@ -167,6 +171,9 @@ struct ProgrammeWords: Sendable {
     ],
     tooFew: "–",
     of: {
+      $1 == 0 ? "–" : "\($0.grouped) of \($1.grouped) (\((Double($0) / Double($1)).hundredths)%)"
+    },
+    ofVotes: {
       $1 == 0 ? "–" : "\($0.grouped) of \($1.grouped) (\((Double($0) / Double($1)).hundredths)%)"
     },
     notComparable:
