@@ -130,7 +130,8 @@ struct ReportCommand: ParsableCommand {
       } else if let post {
         try send(to: post, setup, store, language)
       } else if let room {
-        try target.write(text(try report(of: room, setup, store, language)), setup.output)
+        try target.write(
+          text(try report(of: room, setup, store, language), setup), setup.output)
       } else {
         try writeLearners(setup, store, language)
       }
@@ -221,7 +222,7 @@ struct ReportCommand: ParsableCommand {
     case .md: MarkdownReport(frame)
     case .html: all ? GroupReport(frame) : HTMLReport(frame)
     case .csv: CSVReport(table?.ofLearners ?? .plays)
-    case .json: JSONReport()
+    case .json: JSONReport(frame)
     case .xapi: XAPIReport(frame, now: Int(Machine.real.now()))
     }
   }
@@ -251,7 +252,7 @@ struct ReportCommand: ParsableCommand {
     return { names[$0] }
   }
 
-  private func text(_ report: ClassReport) -> String {
+  private func text(_ report: ClassReport, _ setup: Setup) -> String {
     let document = report.document
     return switch format {
     case .md: markdown(report)
@@ -259,7 +260,7 @@ struct ReportCommand: ParsableCommand {
     case .csv:
       table?.ofLearners.map { document.text(CSVReport($0)) }
         ?? csv(report, table?.ofClass ?? .votes)
-    case .json: json(report)
+    case .json: json(report, setup.frame(report.language))
     case .xapi: document.text(XAPIReport(document.frame, now: Int(Machine.real.now())))
     }
   }

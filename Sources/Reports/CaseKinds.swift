@@ -1,4 +1,4 @@
-/// What kinds a case belongs to, in words of the reader's language; the same for both tellings.
+/// What kinds a case belongs to, by ids or in words of the reader's language; the same for both tellings.
 package struct CaseKinds: Equatable, Sendable {
   /// The fraud type of the scam telling.
   package var type: String?

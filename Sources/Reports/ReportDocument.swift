@@ -14,11 +14,12 @@ package struct ReportDocument: Sendable {
 
   package init(
     learners: [LearnerReport], language: Language = .zh, titles: [String: String] = [:],
-    kinds: [String: CaseKinds] = [:]
+    kinds: [String: CaseKinds] = [:], kindIDs: [String: CaseKinds] = [:]
   ) {
     self.init(
       learners: learners,
-      frame: ReportFrame(language: language, title: { titles[$0] }, kinds: { kinds[$0] }))
+      frame: ReportFrame(
+        language: language, title: { titles[$0] }, kinds: { kinds[$0] }, kindIDs: { kindIDs[$0] }))
   }
 
   package func text(_ writer: some ReportWriter) -> String {

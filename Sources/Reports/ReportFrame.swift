@@ -6,8 +6,10 @@ package struct ReportFrame: Sendable {
   package var language: Language
   /// The title in that language by case id; a case without one is shown by its id.
   package var title: @Sendable (_ caseID: String) -> String?
-  /// What kinds a case belongs to; plays of others are in no table of kinds.
+  /// What kinds a case belongs to, in words; plays of others are in no table of kinds.
   package var kinds: @Sendable (_ caseID: String) -> CaseKinds?
+  /// The same by ids of the taxonomy, for programs.
+  package var kindIDs: @Sendable (_ caseID: String) -> CaseKinds?
   /// How a flag is called, by its id.
   package var flag: @Sendable (_ id: String) -> String?
   /// What a choice says; nil where the case is gone or has changed.
@@ -16,12 +18,14 @@ package struct ReportFrame: Sendable {
   package init(
     language: Language = .zh, title: @escaping @Sendable (String) -> String? = { _ in nil },
     kinds: @escaping @Sendable (String) -> CaseKinds? = { _ in nil },
+    kindIDs: @escaping @Sendable (String) -> CaseKinds? = { _ in nil },
     flag: @escaping @Sendable (String) -> String? = { _ in nil },
     choice: @escaping @Sendable (ChoicePlace) -> String? = { _ in nil }
   ) {
     self.language = language
     self.title = title
     self.kinds = kinds
+    self.kindIDs = kindIDs
     self.flag = flag
     self.choice = choice
   }

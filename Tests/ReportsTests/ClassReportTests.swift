@@ -79,7 +79,7 @@ struct ClassReportTests {
     let report = try Self.report(Self.first)
     #expect(report.stories.map(\.telling) == [nil, nil])
     #expect(report.endedAt == nil)
-    for text in [markdown(report), html(report), csv(report), json(report)] {
+    for text in [markdown(report), html(report), csv(report), json(report, ReportFrame())] {
       #expect(!text.contains("scam") && !text.contains("genuine"))
     }
     let explained = try Self.report(Self.whole.dropLast())
@@ -130,6 +130,6 @@ struct ClassReportTests {
 
   @Test("for programs")
   func tree() throws {
-    try expectGolden(json(try Self.report(Self.whole)), "class.json")
+    try expectGolden(json(try Self.report(Self.whole), ReportFrame()), "class.json")
   }
 }

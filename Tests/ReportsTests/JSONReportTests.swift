@@ -7,17 +7,17 @@ import Testing
 
 @Suite struct JSONReportTests {
   @Test func `the sample is written as it always was`() throws {
-    try expectGolden(text(of: Sample.document(.zh), JSONReport()), "report.json")
+    try expectGolden(json(of: Sample.document(.zh)), "report.json")
   }
 
   @Test func `the language and the titles change nothing`() {
     #expect(
-      text(of: Sample.document(.zh), JSONReport()) == text(of: Sample.document(.en), JSONReport()))
+      json(of: Sample.document(.zh)) == json(of: Sample.document(.en)))
   }
 
   @Test func `the plays can be read back, and give the same measures`() throws {
     let report = try JSONDecoder().decode(
-      ReadReport.self, from: Data(text(of: Sample.document(.zh), JSONReport()).utf8))
+      ReadReport.self, from: Data(json(of: Sample.document(.zh)).utf8))
     #expect(report.format == 1)
     #expect(report.learners.map(\.learner) == Sample.learners.map(\.learner))
     for (read, written) in zip(report.learners, Sample.learners) {
@@ -35,8 +35,7 @@ import Testing
 
   @Test func `what is not defined is there, as null`() throws {
     let play = PlayRecord(caseID: "a", telling: .scam, isScam: true, quit: true)
-    let text = text(
-      of: ReportDocument(learners: [LearnerReport(learner: "x", plays: [play])]), JSONReport())
+    let text = json(of: ReportDocument(learners: [LearnerReport(learner: "x", plays: [play])]))
     for key in ["reason", "judged", "judgeRank", "lastLosingRank", "ending", "endedAt"] {
       #expect(text.contains("\"\(key)\" : null"), "\(key)")
     }
@@ -49,8 +48,7 @@ import Testing
       PlayRecord(
         caseID: "a", telling: $0.0 ? .scam : .genuine, isScam: $0.0, judged: $0.1, ending: "e")
     }
-    let text = text(
-      of: ReportDocument(learners: [LearnerReport(learner: "x", plays: balanced)]), JSONReport())
+    let text = json(of: ReportDocument(learners: [LearnerReport(learner: "x", plays: balanced)]))
     #expect(text.contains("\"bias\" : 0,"))
     #expect(!text.contains("-0,"))
   }

@@ -194,7 +194,8 @@ struct OwnClassReportTests {
   }
 
   private func formats(_ report: ClassReport) -> [String] {
-    [markdown(report), html(report), json(report)] + ClassTable.allCases.map { csv(report, $0) }
+    [markdown(report), html(report), json(report, ReportFrame())]
+      + ClassTable.allCases.map { csv(report, $0) }
       + CSVTable.allCases.map { report.document.text(CSVReport($0)) }
   }
 }

@@ -14,17 +14,37 @@ import Testing
     let generated = (0..<220).map { number in
       LearnerReport(learner: "g\(number)", plays: Self.plays(&random))
     }
-    let document = ReportDocument(learners: generated + Self.edges + Sample.learners)
-    let (code, said) = try Self.recompute(text(of: document, JSONReport()))
+    let document = ReportDocument(
+      learners: generated + Self.edges + Sample.learners,
+      frame: ReportFrame(kindIDs: Self.kinds))
+    let (code, said) = try Self.recompute(json(of: document))
     #expect(code == 0, "\(said)")
   }
 
   @Test func `the other program does find a wrong figure`() throws {
     let document = ReportDocument(learners: [Sample.learners[0]])
-    let text = text(of: document, JSONReport()).replacing(
+    let text = json(of: document).replacing(
       #/"brier" : 0\.\d+/#, with: "\"brier\" : 0.5")
     let (code, said) = try Self.recompute(text)
     #expect(code == 1 && said.contains("brier"))
+  }
+
+  @Test func `the other program does find a wrong kind`() throws {
+    let document = ReportDocument(
+      learners: [Sample.learners[0]], frame: ReportFrame(kindIDs: Self.kinds))
+    let text = json(of: document).replacing(
+      #/"scamsDoubted" : \d+/#, with: "\"scamsDoubted\" : 77", maxReplacements: 1)
+    let (code, said) = try Self.recompute(text)
+    #expect(code == 1 && said.contains("'scamsDoubted': 77"))
+  }
+
+  /// Kinds by the letters of a case's id, some of them shared by several cases.
+  private static func kinds(_ caseID: String) -> CaseKinds? {
+    let letters = caseID.utf8.reduce(0) { ($0 * 31 + Int($1)) % 1_009 }
+    guard letters % 7 != 0 else { return nil }
+    return CaseKinds(
+      type: "type\(letters % 3)", tactics: ["tactic\(letters % 4)", "tactic\(letters % 5)"],
+      asks: letters % 2 == 0 ? [] : ["ask\(letters % 3)"], channels: ["channel\(letters % 2)"])
   }
 
   /// No genuine, no scam, one play, all the same, ties, nothing counted, nothing at all.

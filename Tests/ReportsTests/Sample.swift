@@ -15,7 +15,7 @@ enum Sample {
     let surplus = hostile.map { hostileNames.count - $0 } ?? 0
     return ReportDocument(
       learners: learners.dropLast(surplus), language: language, titles: titles[language] ?? [:],
-      kinds: kinds[language] ?? [:])
+      kinds: kinds[language] ?? [:], kindIDs: kinds[.en] ?? [:])
   }
 
   private static let kinds: [Language: [String: CaseKinds]] = [

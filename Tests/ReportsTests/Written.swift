@@ -20,3 +20,7 @@ func groupHTML(of document: ReportDocument) -> String {
 func xapi(of document: ReportDocument, now: Int) -> String {
   document.text(XAPIReport(document.frame, now: now))
 }
+
+func json(of document: ReportDocument) -> String {
+  document.text(JSONReport(document.frame))
+}

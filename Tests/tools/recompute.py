@@ -276,9 +276,39 @@ def differs(reported, expected):
     return not abs(reported - expected) <= TOLERANCE
 
 
+def breakdown(plays, cases):
+    """What verdicts on counted plays of these cases came to."""
+    found = {"scams": 0, "scamsDoubted": 0, "genuine": 0, "genuineTrusted": 0}
+    for play in plays:
+        if play["counted"] and play["judged"] is not None and play["case"] in cases:
+            doubted = play["judged"] > 0.5
+            if play["truth"] == "scam":
+                found["scams"] += 1
+                found["scamsDoubted"] += doubted
+            else:
+                found["genuine"] += 1
+                found["genuineTrusted"] += not doubted
+    return found
+
+
+def compare_kinds(entry):
+    """Yields a line for each kind that does not follow from the plays of its cases."""
+    for dimension, kinds in entry["kinds"].items():
+        orders = []
+        for kind in kinds:
+            wanted = breakdown(entry["plays"], kind["cases"])
+            found = {name: kind[name] for name in wanted}
+            orders.append((-found["scams"] - found["genuine"], kind["kind"]))
+            if found != wanted:
+                yield f"{entry['learner']} {dimension} {kind['kind']}: {found}, found {wanted}"
+        if orders != sorted(set(orders)):
+            yield f"{entry['learner']} {dimension}: not those met most often first, or one twice"
+
+
 def compare(report):
     """Yields a line for each figure that differs."""
     for entry in report["learners"]:
+        yield from compare_kinds(entry)
         values, intervals, enough = recompute(entry["plays"])
         parts = (("measures", values), ("intervals", intervals), ("enough", enough))
         for part, expected in parts:

@@ -8,6 +8,7 @@ final class CaseNames: Sendable {
   private struct Known {
     var title: String?
     var kinds: CaseKinds?
+    var kindIDs: CaseKinds?
   }
 
   private let library: Library
@@ -22,6 +23,7 @@ final class CaseNames: Sendable {
   var frame: ReportFrame {
     ReportFrame(
       language: language, title: { self.about($0).title }, kinds: { self.about($0).kinds },
+      kindIDs: { self.about($0).kindIDs },
       flag: { [taxonomy, language] in taxonomy.label(.flags, $0, language) },
       choice: { self.words(of: $0) })
   }
@@ -34,7 +36,7 @@ final class CaseNames: Sendable {
       let head = library.entry(caseID)?.head
       let found = Known(
         title: head.flatMap { $0.title[language] ?? $0.title[language.other] },
-        kinds: head.map { $0.kinds(taxonomy, language) })
+        kinds: head.map { $0.kinds(taxonomy, language) }, kindIDs: head?.kindIDs)
       known[caseID] = found
       return found
     }
@@ -51,6 +53,12 @@ final class CaseNames: Sendable {
 }
 
 extension CaseHead {
+  fileprivate var kindIDs: CaseKinds {
+    CaseKinds(
+      type: type, tactics: judgeTactics, asks: judgeAsks,
+      channels: judgeChannels.map(\.rawValue))
+  }
+
   /// What the case is about, in words.
   fileprivate func kinds(_ taxonomy: Taxonomy, _ language: Language) -> CaseKinds {
     CaseKinds(

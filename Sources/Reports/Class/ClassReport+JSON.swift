@@ -5,11 +5,11 @@
 #endif
 
 /// A class as JSON, keys in alphabetical order; what is not defined is not there.
-package func json(_ report: ClassReport) -> String {
+package func json(_ report: ClassReport, _ frame: ReportFrame) -> String {
   let encoder = JSONEncoder()
   encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
   do {
-    let data = try encoder.encode(JSONClass(report))
+    let data = try encoder.encode(JSONClass(report, frame))
     return String(decoding: data, as: UTF8.self) + "\n"
   } catch {
     preconditionFailure("a report holds nothing but texts and whole numbers: \(error)")
@@ -36,7 +36,7 @@ private struct JSONClass: Encodable {
     case startedAt, endedAt, lesson, attendance, stories, acts, exit, learners
   }
 
-  init(_ report: ClassReport) {
+  init(_ report: ClassReport, _ frame: ReportFrame) {
     code = report.code
     startedAt = timestamp(report.startedAt)
     endedAt = report.endedAt.map(timestamp)
@@ -45,6 +45,6 @@ private struct JSONClass: Encodable {
     stories = report.stories
     acts = report.acts
     exit = report.exit
-    learners = report.learners.map(JSONLearner.init)
+    learners = report.learners.map { JSONLearner($0, frame) }
   }
 }

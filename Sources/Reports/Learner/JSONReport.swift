@@ -13,10 +13,12 @@ package struct JSONReport: ReportWriter {
   /// Grows when a field changes its meaning or goes away.
   private static let format = 1
 
+  private let frame: ReportFrame
   private let encoder: JSONEncoder
   private var isFirst = true
 
-  package init() {
+  package init(_ frame: ReportFrame) {
+    self.frame = frame
     encoder = JSONEncoder()
     encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
   }
@@ -25,7 +27,7 @@ package struct JSONReport: ReportWriter {
 
   package mutating func add(_ learner: LearnerReport) -> String {
     defer { isFirst = false }
-    return (isFirst ? head : ",\n") + indented(JSONLearner(learner))
+    return (isFirst ? head : ",\n") + indented(JSONLearner(learner, frame))
   }
 
   package mutating func end() -> String {
@@ -51,8 +53,9 @@ struct JSONLearner: Encodable {
   private var measures: JSONMeasures<Double?>
   private var intervals: JSONMeasures<[Double]?>
   private var enough: JSONMeasures<Bool>
+  private var kinds: JSONKinds
 
-  init(_ report: LearnerReport) {
+  init(_ report: LearnerReport, _ frame: ReportFrame) {
     let found = Measures(report.plays)
     let around = found.intervals
     let rested = found.enough
@@ -65,6 +68,7 @@ struct JSONLearner: Encodable {
       return [low, high]
     }
     enough = JSONMeasures { rested.contains($0) }
+    kinds = JSONKinds(report.plays, frame)
   }
 }
 
