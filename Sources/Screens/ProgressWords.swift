@@ -42,6 +42,7 @@ struct ProgressWords {
       measured(phrases.trustLine, bias),
       Section(lines: others.map { Line(words: $0) }),
       measured(labels.sureness, levels),
+      Section(heading: labels.kinds, lines: kinds),
       Section(heading: phrases.history, picture: sparkline, lines: history),
       Section(heading: labels.endings, lines: endings),
       Section(
@@ -145,6 +146,25 @@ struct ProgressWords {
             picture: look.glyphs.bar(Double(level.scams) / Double(level.stated), columns: 24))
         }
       }
+  }
+
+  /// Kinds met often enough, and in both truths, with a bar of how often the verdict was right; those met most
+  /// often first.
+  private var kinds: [Line] {
+    let dimensions: [(Taxonomy.Category, (CaseTraits) -> [String])] = [
+      (.types, { $0.type.map { [$0] } ?? [] }), (.tactics, \.judgeTactics), (.asks, \.judgeAsks),
+      (.channels, { $0.judgeChannels.map(\.rawValue) }),
+    ]
+    return dimensions.flatMap { section, kinds in
+      Breakdown.of(data.records) { data.traits[$0].map(kinds) ?? [] }
+        .filter(\.isEnough).prefix(3).map { kind in
+          Line(
+            words: labels.kind(
+              look.taxonomy.label(section, kind.kind, look.language), kind.scamsDoubted,
+              kind.scams, kind.genuineTrusted, kind.genuine),
+            picture: look.glyphs.bar(Double(kind.right) / Double(kind.plays), columns: 24))
+        }
+    }
   }
 
   /// How many endings of each case played have been found, the least complete first.

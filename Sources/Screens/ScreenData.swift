@@ -196,16 +196,20 @@ package struct ProgressData: Sendable {
   package var titles: [String: [Language: String]]
   /// How many endings of each case played were found.
   package var endings: [EndingsFound]
+  /// What kinds the cases played belong to, by case id.
+  package var traits: [String: CaseTraits]
 
   package init(
     records: [PlayRecord], plays: [PlayID], measures: Measures,
-    titles: [String: [Language: String]], endings: [EndingsFound]
+    titles: [String: [Language: String]], endings: [EndingsFound],
+    traits: [String: CaseTraits] = [:]
   ) {
     self.records = records
     self.plays = plays
     self.measures = measures
     self.titles = titles
     self.endings = endings
+    self.traits = traits
   }
 }
 

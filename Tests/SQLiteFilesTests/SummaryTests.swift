@@ -1,3 +1,4 @@
+import GRDB
 import Journal
 import SQLiteFiles
 import Testing
@@ -114,5 +115,40 @@ struct SummaryTests {
     #expect(try filled.missing() == filled.plays[2...].map(\.id))
     try filled.store.eraseEverything(at: 99)
     #expect(try filled.missing().isEmpty)
+  }
+}
+
+/// A journal of the version before summaries.
+struct SummaryMigrationTests {
+  @Test func `plays recorded before there were summaries are all summed up`() throws {
+    let folder = try TemporaryFolder()
+    var samples = Samples(seed: 21)
+    let learner = samples.learner()
+    let plays = [samples.play(of: learner), samples.play(of: learner)]
+    var journal = try JournalDatabase(in: folder.data)
+    try journal.save(learner)
+    for play in plays { try journal.create(play, with: samples.entries(2)) }
+    try journal.close()
+    let raw = try DatabaseQueue(path: folder.data.journal)
+    try raw.write { db in
+      try db.execute(
+        sql: """
+          DROP TRIGGER playWentOn; DROP TRIGGER playWentAway;
+          DROP TABLE summary; DROP TABLE unsummarised; DROP TABLE delivery;
+          DELETE FROM grdb_migrations WHERE identifier = '4';
+          PRAGMA user_version = 3;
+          """)
+    }
+    try raw.close()
+
+    journal = try JournalDatabase(in: folder.data)
+    #expect(try journal.countPlays(withoutSummaryBy: "1") == 2)
+    let found = try journal.plays(withoutSummaryBy: "1", after: nil, limit: 9)
+    #expect(Set(found.map(\.head.id)) == Set(plays.map(\.id)))
+    try journal.keep(found.map { Summary(play: $0.head.id, lastSeq: 2, body: [1]) })
+    #expect(try journal.countPlays(withoutSummaryBy: "1") == 0)
+    // And from now on the triggers watch.
+    try journal.append(samples.entries(1), to: plays[0].id, after: 2)
+    #expect(try journal.countPlays(withoutSummaryBy: "1") == 1)
   }
 }

@@ -99,8 +99,14 @@ enum Sample {
       endings: [
         EndingsFound(caseID: "river-room", found: 3, all: 7),
         EndingsFound(caseID: "a-case-without-a-title", found: 1, all: 5),
-      ])
+      ],
+      traits: ["river-room": traits])
   }
+
+  private static let traits = CaseTraits(
+    form: .full, difficulty: 3, audience: [], care: [], channels: [.call], type: "police",
+    judgeTactics: ["authority", "secrecy_isolation"], judgeAsks: ["pay_transfer"],
+    judgeChannels: [.call])
 
   private static func record(_ number: Int, isScam: Bool) -> PlayRecord {
     let isRight = number % 5 != 4

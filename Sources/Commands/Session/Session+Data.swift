@@ -117,7 +117,8 @@ extension Session {
     return ProgressData(
       records: records, plays: closed.map(\.id.description), measures: Measures(records),
       titles: Dictionary(uniqueKeysWithValues: entries.map { ($0.head.id, $0.head.title) }),
-      endings: entries.compactMap { endings($0.head, plays[$0.head.id] ?? []) })
+      endings: entries.compactMap { endings($0.head, plays[$0.head.id] ?? []) },
+      traits: Dictionary(uniqueKeysWithValues: entries.map { ($0.head.id, $0.head.traits) }))
   }
 
   private func endings(_ head: CaseHead, _ plays: [RecordedPlay]) -> EndingsFound? {

@@ -18,6 +18,8 @@ class Tour:
 
     def __init__(self, test, language="en", **more):
         box = Box(test)
+        # What is suggested at the end depends on how many stories have been read by then.
+        box.run("scenario", "list")
         args = ("play", CASE, "--lang", language, "--region", "cn")
         screen = Relayed(test, box, *args, language=language, **more)
         self.screens = [screen.until(lambda s: screen.asks(s) != "unknown", "the story")]
