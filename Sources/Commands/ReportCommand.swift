@@ -114,14 +114,14 @@ struct ReportCommand: ParsableCommand {
   func run() throws {
     let setup = Setup(options)
     try setup.attempt { () throws(Trouble) in
+      if let output = target.output, isSameFile(output, DataFolder(path: setup.dataPath).journal) {
+        throw .journal(.ownFile(path: output))
+      }
       if table == .dictionary {
         try target.write(dataDictionary(), setup.output)
         return .success
       }
       let store = try setup.journal()
-      if let output = target.output, isSameFile(output, DataFolder(path: setup.dataPath).journal) {
-        throw .journal(.ownFile(path: output))
-      }
       let language = setup.preferences(store).language.value
       if classes {
         let report = try setup.programme(
@@ -161,9 +161,7 @@ struct ReportCommand: ParsableCommand {
     to address: RecordStore.Address, _ setup: Setup, _ store: any JournalStore,
     _ language: Language
   ) throws(Trouble) {
-    let recordStore = RecordStore(
-      address: address, credentials: try key(), folder: setup.dataPath)
-    var posting = Posting(recordStore, store)
+    var posting = Posting(RecordStore(address: address, credentials: try key()), store)
     let now = Int(Machine.real.now())
     if let room {
       let document = try report(of: room, setup, store, language).document
@@ -175,15 +173,20 @@ struct ReportCommand: ParsableCommand {
       let learners = try setup.learners(all: all, named: options.learner, store)
       try checkScope(learners, setup, store, language)
       let frame = setup.frame(language)
+      try setup.summarise(store)
+      var unreadable = 0
       // Nothing else can be asked of the records while they are read, so people are read some at a time.
       for start in stride(from: 0, to: learners.count, by: Self.readAtOnce) {
         let some = Array(learners[start..<min(start + Self.readAtOnce, learners.count)])
         var found: [(LearnerID, [WrittenStatement])] = []
-        try setup.readPlays(of: some, store, language) { learner, plays in
+        unreadable += try setup.readSummarised(of: some, store) { learner, plays in
           let report = LearnerReport(learner: name(learner), plays: scope.within(plays))
           found.append((learner.id, xapiStatements(report, frame, now: now)))
         }
         for (learner, statements) in found { try posting.add(statements, about: learner) }
+      }
+      if unreadable > 0 {
+        setup.output.complain(Phrases.of(language).unreadablePlays(unreadable))
       }
     }
     try posting.finish()
@@ -193,11 +196,14 @@ struct ReportCommand: ParsableCommand {
   /// The first line of the file of credentials.
   private func key() throws(Trouble) -> String? {
     guard let credentials else { return nil }
+    let text: String
     do throws(FileProblem) {
-      return try readText(credentials).split(whereSeparator: \.isNewline).first.map(String.init)
+      text = try readText(credentials)
     } catch {
       throw .input(credentials, error)
     }
+    guard let key = RecordStore.key(text) else { throw .credentials(credentials) }
+    return key
   }
 
   private func name(_ learner: Learner) -> String {

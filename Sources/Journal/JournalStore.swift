@@ -63,11 +63,11 @@ package protocol JournalStore: Sendable {
   /// than there are by now is left out.
   func keep(_ summaries: [Summary]) throws(JournalFailure)
 
-  /// The summaries of each owner's plays, as they stood at one moment.
+  /// What was made of each owner's plays by these rules, as it stood at one moment.
   ///
-  /// - Parameter body: is given the owners in their order, with bodies in the order of their plays' ids.
+  /// - Parameter body: is given the owners in their order.
   func readSummaries(
-    of owners: [LearnerID], _ body: (_ owner: LearnerID, _ bodies: [[UInt8]]) -> Void
+    of owners: [LearnerID], by rules: String, _ body: (SummedUp) -> Void
   ) throws(JournalFailure)
 
   /// What about this person was sent to a place.

@@ -112,8 +112,17 @@ struct MemoryContents {
     summaries[summary.play] = summary
   }
 
-  func summaries(of owner: LearnerID) -> [[UInt8]] {
-    heads(owner: owner, kind: .play).inOrderOfPlaces.compactMap { summaries[$0.id]?.body }
+  func summedUp(_ owner: LearnerID, by rules: String) -> SummedUp {
+    var all = SummedUp(owner: owner, bodies: [], missing: [])
+    for head in heads(owner: owner, kind: .play).inOrderOfPlaces {
+      if rules == summaryRules, let summary = summaries[head.id] {
+        all.bodies.append(summary.body)
+      } else {
+        all.missing.append(
+          StreamContents(head: head, events: .success(events[head.id, default: []])))
+      }
+    }
+    return all
   }
 
   mutating func keep(_ sent: [Delivery], to place: String) {

@@ -96,10 +96,10 @@ package final class MemoryJournal: JournalStore {
   }
 
   package func readSummaries(
-    of owners: [LearnerID], _ body: (_ owner: LearnerID, _ bodies: [[UInt8]]) -> Void
+    of owners: [LearnerID], by rules: String, _ body: (SummedUp) -> Void
   ) throws(JournalFailure) {
-    let found = contents.withLock { all in owners.map { ($0, all.summaries(of: $0)) } }
-    for (owner, bodies) in found { body(owner, bodies) }
+    let found = contents.withLock { all in owners.map { all.summedUp($0, by: rules) } }
+    for one in found { body(one) }
   }
 
   package func delivered(

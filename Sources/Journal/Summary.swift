@@ -13,3 +13,18 @@ package struct Summary: Equatable, Sendable {
     self.body = body
   }
 }
+
+/// Everything there is of one person's plays.
+package struct SummedUp: Equatable, Sendable {
+  package var owner: LearnerID
+  /// The bodies of summaries, in the order of the plays' ids.
+  package var bodies: [[UInt8]]
+  /// Plays without a summary by the rules that were asked for, in the same order.
+  package var missing: [StreamContents]
+
+  package init(owner: LearnerID, bodies: [[UInt8]], missing: [StreamContents]) {
+    self.owner = owner
+    self.bodies = bodies
+    self.missing = missing
+  }
+}

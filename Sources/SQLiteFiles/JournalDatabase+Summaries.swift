@@ -11,27 +11,34 @@ extension JournalDatabase {
   ) throws(JournalFailure) -> [StreamContents] {
     try follow(rules)
     return try read { db in
-      let rows = try Row.fetchAll(
+      try contents(
         db,
-        sql: """
-          SELECT id, stream.owner, createdAt
-          FROM (
-            SELECT owner, play FROM unsummarised WHERE (owner, play) > (?, ?)
-            ORDER BY owner, play LIMIT ?
-          ) AS missing
-          CROSS JOIN stream ON id = play ORDER BY missing.owner, play
+        of: """
+          SELECT owner, play FROM unsummarised WHERE (owner, play) > (?, ?)
+          ORDER BY owner, play LIMIT ?
           """,
-        arguments: [
-          last?.owner?.databaseValue ?? Self.first, last?.id.databaseValue ?? Self.first, limit,
-        ])
-      return try rows.map { row in
-        var head = StreamHead(
-          id: try row.decode(atIndex: 0), kind: .play, owner: try row.decode(atIndex: 1),
-          createdAt: try row.decode(atIndex: 2))
-        let events = try Envelope.fetchAll(db, of: head.id, after: 0)
-        head.lastSeq = events.last?.seq ?? 0
-        return StreamContents(head: head, events: whole(events, of: head.id, after: 0))
-      }
+        [last?.owner?.databaseValue ?? Self.first, last?.id.databaseValue ?? Self.first, limit])
+    }
+  }
+
+  /// The plays with their events, one person's after another's.
+  ///
+  /// - Parameter plays: a query for owners and plays.
+  private func contents(
+    _ db: Database, of plays: String, _ arguments: StatementArguments
+  ) throws -> [StreamContents] {
+    let statement = try db.cachedStatement(
+      sql: """
+        SELECT id, stream.owner, createdAt FROM (\(plays)) AS missing
+        CROSS JOIN stream ON id = play ORDER BY missing.owner, play
+        """)
+    return try Row.fetchAll(statement, arguments: arguments).map { row in
+      var head = StreamHead(
+        id: try row.decode(atIndex: 0), kind: .play, owner: try row.decode(atIndex: 1),
+        createdAt: try row.decode(atIndex: 2))
+      let events = try Envelope.fetchAll(db, of: head.id, after: 0)
+      head.lastSeq = events.last?.seq ?? 0
+      return StreamContents(head: head, events: whole(events, of: head.id, after: 0))
     }
   }
 
@@ -66,23 +73,38 @@ extension JournalDatabase {
   }
 
   package func readSummaries(
-    of owners: [LearnerID], _ body: (_ owner: LearnerID, _ bodies: [[UInt8]]) -> Void
+    of owners: [LearnerID], by rules: String, _ body: (SummedUp) -> Void
   ) throws(JournalFailure) {
     try read { db in
+      let isByRules = try rules == Self.rules(in: db)
       let statement = try db.cachedStatement(
         sql: "SELECT body FROM summary WHERE owner = ? ORDER BY play")
       for owner in owners {
-        var bodies: [[UInt8]] = []
+        var all = SummedUp(owner: owner, bodies: [], missing: [])
+        guard isByRules else {
+          // Another build of the program has made them, or nobody has.
+          all.missing = try contents(
+            db, of: "SELECT owner, id AS play FROM stream WHERE owner = ? AND kind = ?",
+            [owner, StreamKind.play.rawValue])
+          body(all)
+          continue
+        }
         let rows = try Row.fetchCursor(statement, arguments: [owner])
-        while let row = try rows.next() { bodies.append(try row.bytes(atIndex: 0)) }
-        body(owner, bodies)
+        while let row = try rows.next() { all.bodies.append(try row.bytes(atIndex: 0)) }
+        all.missing = try contents(
+          db, of: "SELECT owner, play FROM unsummarised WHERE owner = ?", [owner])
+        body(all)
       }
     }
   }
 
+  private static func rules(in db: Database) throws -> String? {
+    try String.fetchOne(db, sql: "SELECT value FROM setting WHERE key = ?", arguments: [rulesKey])
+  }
+
   /// Drops what was made by other rules.
   private func follow(_ rules: String) throws(JournalFailure) {
-    let known = try setting(Self.rulesKey)
+    let known = try read { db in try Self.rules(in: db) }
     guard known != rules else { return }
     try change { db in
       try db.execute(sql: "DELETE FROM summary")

@@ -80,6 +80,13 @@ package struct Breakdown: Equatable, Sendable {
 
     package init() {}
 
+    /// The same of some cases.
+    package func only(_ isIncluded: (_ caseID: String) -> Bool) -> CaseTally {
+      var some = self
+      some.cases = cases.filter { isIncluded($0.key) }
+      return some
+    }
+
     /// Practice changes nothing.
     package mutating func add(_ record: PlayRecord) {
       guard record.counted, let isRight = record.verdictIsRight else { return }

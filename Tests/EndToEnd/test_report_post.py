@@ -51,7 +51,7 @@ class Posting(unittest.TestCase):
         self.store.plan = [None, 400]
         done = self.post()
         self.assertEqual(done.code, 1, done)
-        self.assertIn("answered 400: not now. 25 were sent before; the same command goes on.", done.err)
+        self.assertIn("answered 400: not now. It has confirmed 25; the same command goes on.", done.err)
         self.assertEqual(len(self.store.statements), 25)
         self.store.requests.clear()
         done = self.post()

@@ -47,7 +47,7 @@ struct SummaryTests {
 
     func bodies(of owners: [LearnerID]) throws -> [[[UInt8]]] {
       var found: [[[UInt8]]] = []
-      try store.readSummaries(of: owners) { found.append($1) }
+      try store.readSummaries(of: owners, by: "1") { found.append($0.bodies) }
       return found
     }
   }
@@ -85,6 +85,28 @@ struct SummaryTests {
     try filled.store.append(filled.samples.entries(1), to: play.id, after: 2)
     #expect(try filled.missing() == [play.id])
     #expect(try filled.bodies(of: [filled.learners[0].id])[0].count == 1)
+  }
+
+  @Test(arguments: Kind.allCases)
+  func `what has no summary by the rules comes with its events`(kind: Kind) throws {
+    var filled = try Filled(kind)
+    try filled.keepAll()
+    let play = filled.plays[1]
+    try filled.store.append(filled.samples.entries(1), to: play.id, after: 2)
+    let missing = { (rules: String) in
+      var found: [StreamContents] = []
+      try filled.store.readSummaries(of: filled.learners.map(\.id), by: rules) {
+        found += $0.missing
+      }
+      return found
+    }
+    let one = try missing("1")
+    #expect(one.map(\.head.id) == [play.id])
+    #expect(one[0].head.lastSeq == 3)
+    #expect(try one[0].events.get() == filled.store.events(of: play.id))
+    // Nobody has made any by other rules, and asking for them drops none.
+    #expect(try missing("2").map(\.head.id) == filled.plays.map(\.id))
+    #expect(try filled.bodies(of: filled.learners.map(\.id)).map(\.count) == [1, 2])
   }
 
   @Test(arguments: Kind.allCases)

@@ -63,9 +63,9 @@ extension ForwardingJournal {
   package func keep(_ summaries: [Summary]) throws(JournalFailure) { try whole.keep(summaries) }
 
   package func readSummaries(
-    of owners: [LearnerID], _ body: (_ owner: LearnerID, _ bodies: [[UInt8]]) -> Void
+    of owners: [LearnerID], by rules: String, _ body: (SummedUp) -> Void
   ) throws(JournalFailure) {
-    try whole.readSummaries(of: owners, body)
+    try whole.readSummaries(of: owners, by: rules, body)
   }
 
   package func delivered(

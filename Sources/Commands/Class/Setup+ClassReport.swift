@@ -29,17 +29,20 @@ extension Setup {
     _ store: any JournalStore, _ language: Language
   ) throws(Trouble) -> ProgrammeReport {
     let library = try library()
-    let rooms = try Session.journal { () throws(JournalFailure) in
-      try RoomJournal(store).rooms()
-    }.filter { $0.created != nil && scope.contains(startedAt: Int($0.times.first ?? 0)) }
+    let (held, kept) = try Session.journal { () throws(JournalFailure) in
+      (try RoomJournal(store).rooms(), try store.streams(owner: nil, kind: .room).count)
+    }
+    let rooms = held.filter {
+      $0.created != nil && scope.contains(startedAt: Int($0.times.first ?? 0))
+    }
     if let lesson {
-      let held = Set(rooms.compactMap { $0.created?.lesson }).union(library.lessonIDs)
-      guard held.contains(lesson) else {
-        throw .unknownLesson(lesson, nearest: nearest(lesson, among: held.sorted()))
+      let known = Set(rooms.compactMap { $0.created?.lesson }).union(library.lessonIDs)
+      guard known.contains(lesson) else {
+        throw .unknownLesson(lesson, nearest: nearest(lesson, among: known.sorted()))
       }
     }
     var report = ProgrammeReport(frame(language), by: grouping)
-    var unreadable = 0
+    var unreadable = kept - held.count { $0.created != nil }
     let wanted = rooms.filter { lesson == nil || $0.created?.lesson == lesson }
       .sorted { ($0.createdAt, $0.id.description) < ($1.createdAt, $1.id.description) }
     for room in wanted {
@@ -49,7 +52,9 @@ extension Setup {
       }
       do throws(Trouble) {
         let one = try self.report(of: room, library, store, language)
-        report.add(one, day: localDay(one.startedAt))
+        report.add(one, day: localDay(one.startedAt), lesson: room.created?.lesson)
+      } catch .journal(let failure) {
+        throw .journal(failure)
       } catch {
         unreadable += 1
       }

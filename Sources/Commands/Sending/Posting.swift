@@ -41,7 +41,11 @@ struct Posting {
   private mutating func send() throws(Trouble) {
     guard !waiting.isEmpty else { return }
     do throws(RecordStore.Refusal) {
-      try recordStore.post(waiting.map(\.text))
+      do throws(RecordStore.Refusal) {
+        try recordStore.post(waiting.map(\.text))
+      } catch .refused(409, _) {
+        try sendOneByOne()
+      }
     } catch {
       throw .recordStore(recordStore.address.text, error, sent: sent)
     }
@@ -51,5 +55,16 @@ struct Posting {
     }
     sent += waiting.count
     waiting = []
+  }
+
+  /// Of some the store has an earlier form, as of a play that went on after an answer was lost: those it keeps.
+  private func sendOneByOne() throws(RecordStore.Refusal) {
+    for one in waiting {
+      do throws(RecordStore.Refusal) {
+        try recordStore.post([one.text])
+      } catch .refused(409, _) {
+        continue
+      }
+    }
   }
 }

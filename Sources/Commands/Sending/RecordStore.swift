@@ -1,13 +1,5 @@
 import ArgumentParser
 
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#else
-  import Darwin
-#endif
-
 /// A learning record store that takes statements of the Experience API.
 ///
 /// Requests are made by curl: it knows certificates, proxies and when to try again, and is on nearly every computer.
@@ -44,33 +36,30 @@ struct RecordStore {
   }
 
   var address: Address
-  /// `name:password`; nil where the store asks for none.
+  /// `KEY:SECRET`; nil where the store asks for none.
   var credentials: String?
-  /// A folder of mode 0700 for what is on its way.
-  var folder: String
+
+  /// The first line of a file with them; nil unless there is something on both sides of a colon.
+  static func key(_ text: String) -> String? {
+    let line = text.drop { $0 == "\u{FEFF}" }.split(whereSeparator: \.isNewline).first ?? ""
+    let key = line.drop(while: \.isWhitespace).split(
+      separator: ":", maxSplits: 1, omittingEmptySubsequences: false)
+    guard key.count == 2, !key[0].isEmpty, let end = key[1].lastIndex(where: { !$0.isWhitespace })
+    else { return nil }
+    return "\(key[0]):\(key[1][...end])"
+  }
 
   /// Sends statements; returns when the store has taken them all.
   ///
-  /// What a store or the way there may get over (no connection, 408, 429, 5xx) is tried again for two minutes.
+  /// What a store or the way there may get over (no connection, 408, 429, 500, 502, 503, 504) is tried again for two
+  /// minutes.
   ///
   /// - Parameter statements: each as JSON.
   func post(_ statements: [String]) throws(Refusal) {
-    let body = "\(folder)/statements.\(getpid()).json"
-    let answer = "\(folder)/answer.\(getpid()).txt"
-    defer {
-      unlink(body)
-      unlink(answer)
-    }
-    do throws(FileProblem) {
-      try writeOutput("[" + statements.joined(separator: ",\n") + "]", to: body, replacing: true)
-      try writeOutput("", to: answer, replacing: true)
-    } catch {
-      throw .unreached("\(error)")
-    }
     let outcome: Subprocess.Outcome
     do throws(Subprocess.Missing) {
       outcome = try Subprocess.run(
-        "curl", ["--disable", "--config", "-"], input: settings(body, answer))
+        "curl", ["--disable", "--config", "-"], input: settings(statements))
     } catch {
       throw .noCurl
     }
@@ -78,22 +67,23 @@ struct RecordStore {
       throw .unreached(outcome.complaints.lastLine)
     }
     guard (200..<300).contains(status) else {
-      let words = (try? readText(answer)) ?? ""
-      throw .refused(status: status, answer: String(words.prefix(300)))
+      throw .refused(status: status, answer: String(outcome.output.dropLast(4).prefix(300)))
     }
   }
 
-  /// Given on standard input, since what stands in a command line is seen by everybody on the computer.
-  private func settings(_ body: String, _ answer: String) -> String {
+  /// Given on standard input: what stands in a command line is seen by everybody on the computer, and a file might
+  /// be left behind.
+  private func settings(_ statements: [String]) -> String {
     var lines = [
       ("url", address.text + "/statements"), ("request", "POST"),
       ("header", "Content-Type: application/json"),
-      ("header", "X-Experience-API-Version: 1.0.3"), ("data-binary", "@\(body)"),
-      ("output", answer), ("write-out", "%{http_code}"), ("retry", "5"),
-      ("retry-max-time", "120"), ("connect-timeout", "20"), ("max-time", "120"),
+      ("header", "X-Experience-API-Version: 1.0.3"),
+      ("data-binary", "[" + statements.joined(separator: ",\n") + "]"),
+      ("write-out", "\n%{http_code}"), ("retry", "8"), ("retry-max-time", "120"),
+      ("connect-timeout", "20"), ("max-time", "120"),
     ]
     if let credentials { lines.append(("user", credentials)) }
-    return "silent\nshow-error\nretry-connrefused\n"
+    return "silent\nshow-error\ngloboff\nretry-connrefused\n"
       + lines.map { "\($0) = \"\($1.quoted)\"\n" }.joined()
   }
 }

@@ -1,12 +1,13 @@
 extension RecordStore.Refusal {
   func english(_ address: String, sent: Int) -> String {
     let goOn =
-      sent == 0 ? "Nothing was sent. " : "\(sent) were sent before; the same command goes on. "
+      sent == 0
+      ? "It has confirmed nothing. " : "It has confirmed \(sent); the same command goes on. "
     return switch self {
     case .noCurl:
       "Sending needs the program curl. Install it, or save the statements with -o FILE and send them yourself."
     case .unreached(let reason):
-      "The record store at \(address) was not reached: \(reason) " + goOn
+      "The record store at \(address) was not reached: \(reason). " + goOn
         + "Check the address and the network, then try again."
     case .refused(401, _), .refused(403, _):
       "The record store at \(address) does not let us in. " + goOn
@@ -22,11 +23,11 @@ extension RecordStore.Refusal {
   }
 
   func chinese(_ address: String, sent: Int) -> String {
-    let goOn = sent == 0 ? "一条也没有送出。" : "已经送出 \(sent) 条；再用同一条命令会接着送。"
+    let goOn = sent == 0 ? "它一条也没有确认收下。" : "它确认收下了 \(sent) 条；再用同一条命令会接着送。"
     return switch self {
     case .noCurl: "发送要用 curl 这个程序。请先安装，或者用 -o 存成文件自己发送。"
     case .unreached(let reason):
-      "连不上 \(address)：\(reason) " + goOn + "请检查地址和网络，再试一次。"
+      "连不上 \(address)：\(reason)。" + goOn + "请检查地址和网络，再试一次。"
     case .refused(401, _), .refused(403, _):
       "\(address) 不让进。" + goOn + "请把它的密钥写进一个文件，写成 KEY:SECRET，再用 --credentials 指明。"
     case .refused(404, _), .refused(405, _):

@@ -39,6 +39,8 @@ enum Trouble: Error, Equatable {
   case network(String)
   /// What was given is no address of a class; what one looks like, in a sentence.
   case wrongAddress(String)
+  /// A file that should hold the key and the secret of a record store.
+  case credentials(String)
   /// A record store at this address did not take statements; how many it had taken by then.
   case recordStore(String, RecordStore.Refusal, sent: Int)
   /// Nobody of those asked for has finished a story.
@@ -99,6 +101,8 @@ enum Trouble: Error, Equatable {
         + "type 3a, paste WORDS, click 10,5, size 80x24, show, show roles."
     case .network(let why), .wrongAddress(let why): why
     case .needsConfirmation: CommandWords(.en).needsYes
+    case .credentials(let path):
+      "The first line of \(path) is no KEY:SECRET. Write the store's key, a colon and its secret there."
     case .recordStore(let address, let refusal, let sent): refusal.english(address, sent: sent)
     case .nothingFinished: "No story is finished yet, so there is nothing to certify."
     }
@@ -142,6 +146,7 @@ enum Trouble: Error, Equatable {
         + "paste 文字、click 10,5、size 80x24、show、show roles。"
     case .network(let why), .wrongAddress(let why): why
     case .needsConfirmation: CommandWords(.zh).needsYes
+    case .credentials(let path): "\(path) 的第一行不是 KEY:SECRET。请写上记录库的密钥、冒号和密码。"
     case .recordStore(let address, let refusal, let sent): refusal.chinese(address, sent: sent)
     case .nothingFinished: "还没有做完的故事，没有什么可证明的。"
     }

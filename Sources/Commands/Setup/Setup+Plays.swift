@@ -38,10 +38,17 @@ extension Setup {
     of learners: [Learner], _ store: any JournalStore, _ language: Language,
     _ body: (Learner, [PlayRecord]) -> Void
   ) throws(Trouble) {
-    let line = progressLine()
-    let unreadable = try Session.journal { () throws(JournalFailure) in
-      var summaries = try PlaySummaries(store, program: programName)
-      try summaries.complete { line.tell(done: $0, total: $1) }
+    try summarise(store)
+    let unreadable = try readSummarised(of: learners, store, body)
+    if unreadable > 0 { output.complain(Phrases.of(language).unreadablePlays(unreadable)) }
+  }
+
+  /// The same without summing up first; returns how many plays cannot be read.
+  func readSummarised(
+    of learners: [Learner], _ store: any JournalStore, _ body: (Learner, [PlayRecord]) -> Void
+  ) throws(Trouble) -> Int {
+    try Session.journal { () throws(JournalFailure) in
+      let summaries = try PlaySummaries(store, program: programName)
       let known = Dictionary(learners.map { ($0.id, $0) }) { first, _ in first }
       var unreadable = 0
       try summaries.read(of: learners.map(\.id)) { records in
@@ -50,14 +57,13 @@ extension Setup {
       }
       return unreadable
     }
-    if unreadable > 0 { output.complain(Phrases.of(language).unreadablePlays(unreadable)) }
   }
 
   /// Sums up what is new in the records, so that the next report has less to read.
   func summarise(_ store: any JournalStore) throws(Trouble) {
     let line = progressLine()
     try Session.journal { () throws(JournalFailure) in
-      var summaries = try PlaySummaries(store, program: programName)
+      let summaries = try PlaySummaries(store, program: programName)
       try summaries.complete { line.tell(done: $0, total: $1) }
     }
   }

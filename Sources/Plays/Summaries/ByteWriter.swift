@@ -1,7 +1,8 @@
 /// Numbers, texts and lists as few bytes: whole numbers by seven bits a byte, each text once.
 struct ByteWriter {
   private(set) var bytes: [UInt8] = []
-  private var places: [String: Int] = [:]
+  /// By bytes: texts that look alike may be written in two ways.
+  private var places: [[UInt8]: Int] = [:]
 
   mutating func byte(_ byte: UInt8) { bytes.append(byte) }
 
@@ -26,11 +27,12 @@ struct ByteWriter {
 
   /// The place of an equal text before, else 0 and the text.
   mutating func text(_ text: String) {
-    if let place = places[text] { return bits(UInt64(place)) }
-    places[text] = places.count + 1
+    let letters = Array(text.utf8)
+    if let place = places[letters] { return bits(UInt64(place)) }
+    places[letters] = places.count + 1
     bits(0)
-    bits(UInt64(text.utf8.count))
-    bytes += text.utf8
+    bits(UInt64(letters.count))
+    bytes += letters
   }
 
   mutating func text(_ text: String?) {

@@ -3,7 +3,7 @@ package import Scoring
 
 /// What plays amount to, for reports about very many of them: made once of each play's events, kept beside
 /// them, and read without them.
-package struct PlaySummaries {
+package struct PlaySummaries: Sendable {
   /// What one person's plays amount to.
   package struct Records: Sendable {
     package var owner: LearnerID
@@ -21,8 +21,6 @@ package struct PlaySummaries {
   private let store: any JournalStore
   private let journal: PlayJournal
   private let rules: String
-  /// Of plays whose summaries another program, or a full disk, keeps from being kept.
-  private var unkept: [LearnerID: [PlaySummary]] = [:]
 
   /// - Parameter program: names the program that makes summaries; those of others are made anew.
   package init(_ store: any JournalStore, program: String) throws(JournalFailure) {
@@ -31,29 +29,32 @@ package struct PlaySummaries {
     rules = "\(Self.form) \(program)"
   }
 
-  /// Makes the summaries that are missing, and keeps them where they can be kept.
+  /// Makes the summaries that are missing, and keeps them where they can be kept: what another program that
+  /// writes, or a full disk, prevents is made each time they are read.
   ///
   /// - Parameter tell: is told how many are made, of how many.
-  package mutating func complete(_ tell: (_ done: Int, _ total: Int) -> Void) throws(JournalFailure)
-  {
+  package func complete(
+    _ tell: (_ done: Int, _ total: Int) -> Void
+  ) throws(JournalFailure) {
+    do throws(JournalFailure) {
+      try keepMissing(tell)
+    } catch .busy, .full {
+      return
+    }
+  }
+
+  private func keepMissing(
+    _ tell: (_ done: Int, _ total: Int) -> Void
+  ) throws(JournalFailure) {
     let total = try store.countPlays(withoutSummaryBy: rules)
     guard total > 0 else { return }
     var done = 0
     var last: StreamHead?
-    var canKeep = true
     while true {
       tell(min(done, total), total)
       let plays = try store.plays(withoutSummaryBy: rules, after: last, limit: Self.portion)
       guard let newest = plays.last else { break }
-      let made = plays.map(summary)
-      if canKeep {
-        canKeep = keep(zip(plays, made).map { Summary($0.head, $1) })
-      }
-      if !canKeep {
-        for (play, summary) in zip(plays, made) {
-          if let owner = play.head.owner { unkept[owner, default: []].append(summary) }
-        }
-      }
+      try store.keep(plays.map { Summary($0.head, summary($0)) })
       last = newest.head
       done += plays.count
     }
@@ -64,22 +65,17 @@ package struct PlaySummaries {
   package func read(
     of owners: [LearnerID], _ body: (Records) -> Void
   ) throws(JournalFailure) {
-    let (store, unkept) = (store, unkept)
+    let (store, rules) = (store, rules)
     try Handover<Records, JournalFailure>().run(
-      { (put) throws(JournalFailure) in
-        try store.readSummaries(of: owners) { owner, bodies in
-          var records = Records(owner: owner, plays: [], unreadable: 0)
-          records.plays.reserveCapacity(bodies.count)
-          for bytes in bodies { records.add(PlaySummary(bytes) ?? .unreadable) }
-          for summary in unkept[owner] ?? [] { records.add(summary) }
+      { [self] (put) throws(JournalFailure) in
+        try store.readSummaries(of: owners, by: rules) { all in
+          var records = Records(owner: all.owner, plays: [], unreadable: 0)
+          records.plays.reserveCapacity(all.bodies.count + all.missing.count)
+          for bytes in all.bodies { records.add(PlaySummary(bytes) ?? .unreadable) }
+          for play in all.missing { records.add(summary(play)) }
           put(records)
         }
       }, body)
-  }
-
-  /// Whether they could be kept; a report can do without.
-  private func keep(_ summaries: [Summary]) -> Bool {
-    (try? store.keep(summaries)) != nil
   }
 
   private func summary(_ play: StreamContents) -> PlaySummary {

@@ -21,11 +21,15 @@ struct JSONKinds: Encodable {
     var tally = Breakdown.CaseTally()
     for play in plays { tally.add(play) }
     let found = { (kinds: @escaping (CaseKinds) -> [String]) in
-      let ids = { (caseID: String) in frame.kindIDs(caseID).map(kinds) ?? [] }
+      var cases: [String: [String]] = [:]
+      let ids = { (caseID: String) in
+        let ids = frame.kindIDs(caseID).map(kinds) ?? []
+        for id in Set(ids) { cases[id, default: []].append(caseID) }
+        return ids
+      }
       return Breakdown.of(tally, by: ids).map { one in
         Kind(
-          kind: one.kind,
-          cases: tally.cases.keys.filter { ids($0).contains(one.kind) }.sorted(),
+          kind: one.kind, cases: cases[one.kind, default: []].sorted(),
           scams: one.scams, scamsDoubted: one.scamsDoubted, genuine: one.genuine,
           genuineTrusted: one.genuineTrusted)
       }

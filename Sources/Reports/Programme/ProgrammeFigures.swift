@@ -25,6 +25,9 @@ struct ProgrammeFigures {
   private(set) var genuineTalk = Talk()
   /// People who finished stories alone.
   private(set) var people = 0
+  /// Those of them with a scam, and with a genuine story, that counts.
+  private(set) var scamPeople = 0
+  private(set) var genuinePeople = 0
   /// Plays that count.
   private(set) var verdicts = Breakdown(kind: "")
   /// Signed D of each person with a scam and a genuine story.
@@ -55,20 +58,24 @@ struct ProgrammeFigures {
   }
 
   private mutating func add(_ learner: LearnerReport) {
+    let judged = learner.plays.filter { $0.counted && $0.verdictIsRight != nil }
     people += 1
-    for play in learner.plays where play.counted {
-      guard let isRight = play.verdictIsRight else { continue }
-      verdicts.add(isScam: play.isScam, isRight: isRight)
+    scamPeople += judged.contains(where: \.isScam) ? 1 : 0
+    genuinePeople += judged.contains { !$0.isScam } ? 1 : 0
+    for play in judged {
+      verdicts.add(isScam: play.isScam, isRight: play.verdictIsRight == true)
     }
     if let found = Measures(learner.plays).discrimination { discriminations.append(found) }
   }
 
-  /// Whether what people did alone may be shown.
-  var mayBeShown: Bool { people >= Self.fewest }
+  /// Whether what people did alone may be shown: five people and more stand behind every figure.
+  var mayBeShown: Bool {
+    min(scamPeople, genuinePeople, discriminations.count) >= Self.fewest
+  }
 
-  /// Mean D, −1…1, and its interval over people; nil where fewer than five have one.
+  /// Mean D, −1…1, and its interval over people; nil where it may not be shown.
   var discrimination: (mean: Double, interval: Interval?)? {
-    guard discriminations.count >= Self.fewest else { return nil }
+    guard mayBeShown else { return nil }
     let mean = discriminations.reduce(0, +) / Double(discriminations.count)
     return (mean, Interval(meanOf: discriminations))
   }
@@ -81,9 +88,11 @@ struct ProgrammeFigures {
 }
 
 extension ClassReport.Round {
-  /// Heads that said whether they trust, of those that voted.
+  /// Heads that said whether they trust, of those that voted; nil for fewer than five.
   fileprivate var verdicts: (all: Int, doubting: Int)? {
-    guard let trusting, let doubting else { return nil }
+    guard let trusting, let doubting, trusting + doubting >= ProgrammeFigures.fewest else {
+      return nil
+    }
     return (trusting + doubting, doubting)
   }
 }

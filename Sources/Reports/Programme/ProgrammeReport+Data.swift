@@ -9,7 +9,7 @@ import Scoring
 /// Many classes as CSV: a row for each class, lesson or month.
 package func csv(_ report: ProgrammeReport) -> String {
   csvLine(programmeColumns.map { .text($0) })
-    + report.parts.map { csvLine(ProgrammeRow($0).cells) }.joined()
+    + report.rows.map { csvLine($0.cells) }.joined()
 }
 
 /// The names of its columns, in order.
@@ -28,8 +28,10 @@ package func json(_ report: ProgrammeReport) -> String {
   do {
     let tree = JSONProgramme(
       grouping: report.grouping.rawValue, open: report.open,
-      all: ProgrammeRow(ProgrammeReport.Part(name: "", startedAt: 0, figures: report.all)),
-      groups: report.parts.map(ProgrammeRow.init))
+      all: ProgrammeRow(
+        ProgrammeReport.Part(name: "", startedAt: 0, figures: report.all),
+        isShown: report.all.mayBeShown),
+      groups: report.rows)
     return String(decoding: try encoder.encode(tree), as: UTF8.self) + "\n"
   } catch {
     preconditionFailure("a report holds nothing but texts and finite numbers: \(error)")
@@ -45,19 +47,29 @@ private struct JSONProgramme: Encodable {
   var groups: [ProgrammeRow]
 }
 
+extension ProgrammeReport {
+  fileprivate var rows: [ProgrammeRow] {
+    let shown = shown
+    return parts.enumerated().map { ProgrammeRow($1, isShown: shown.contains($0)) }
+  }
+}
+
 /// The figures of a group by the names of their columns.
 private struct ProgrammeRow: Encodable {
   private let part: ProgrammeReport.Part
+  /// Whether what people did alone may be shown.
+  private let isShown: Bool
 
-  init(_ part: ProgrammeReport.Part) {
+  init(_ part: ProgrammeReport.Part, isShown: Bool) {
     self.part = part
+    self.isShown = isShown
   }
 
   var cells: [CSVCell] {
     let figures = part.figures
     let (scam, genuine) = (figures.scamTalk, figures.genuineTalk)
-    let verdicts = figures.mayBeShown ? figures.verdicts : nil
-    let found = figures.discrimination
+    let verdicts = isShown ? figures.verdicts : nil
+    let found = isShown ? figures.discrimination : nil
     return [
       .text(part.name), .text(part.name.isEmpty ? nil : timestamp(part.startedAt)),
       .integer(figures.classes), .integer(figures.heads), .integer(figures.phones),

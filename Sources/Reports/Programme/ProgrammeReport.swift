@@ -1,3 +1,6 @@
+import Scenarios
+import Scoring
+
 /// Many classes as one report: what they came to together, and beside each other; nobody is named.
 package struct ProgrammeReport {
   /// What classes are put together by.
@@ -13,6 +16,8 @@ package struct ProgrammeReport {
     /// When the first class of it began, in milliseconds since 1970 UTC.
     var startedAt: Int
     var figures = ProgrammeFigures()
+    /// The id of the lesson, where classes are put together by it.
+    var lesson: String?
   }
 
   let frame: ReportFrame
@@ -20,6 +25,7 @@ package struct ProgrammeReport {
   private(set) var parts: [Part] = []
   private(set) var all = ProgrammeFigures()
   private(set) var alone = GroupFigures()
+  private var peopleByCase: [String: Int] = [:]
   private(set) var first: String?
   private(set) var last: String?
   /// Classes that have not ended, which are left out.
@@ -32,24 +38,67 @@ package struct ProgrammeReport {
 
   /// Adds a class that has ended; classes come in the order in which they began.
   ///
-  /// - Parameter day: of its beginning, by the reader's calendar, such as `2026-11-27`.
-  package mutating func add(_ report: ClassReport, day: String) {
-    let name =
+  /// - Parameters:
+  ///   - day: of its beginning, by the reader's calendar, such as `2026-11-27`.
+  ///   - lesson: the id of its lesson; nil for a class put together by hand.
+  package mutating func add(_ report: ClassReport, day: String, lesson: String?) {
+    let (name, isSame): (String, (Part) -> Bool) =
       switch grouping {
-      case .classes: report.code
-      case .lesson: report.lesson ?? ProgrammeWords.of(frame.language).noLesson
-      case .month: String(day.prefix(7))
+      case .classes:
+        (report.code, { $0.name == report.code && $0.startedAt == report.startedAt })
+      case .lesson:
+        (
+          // The lesson itself may not be on this computer.
+          lesson.map { report.lesson ?? $0 } ?? ProgrammeWords.of(frame.language).noLesson,
+          { $0.lesson == lesson }
+        )
+      case .month: (String(day.prefix(7)), { $0.name == day.prefix(7) })
       }
-    let isSame = { (part: Part) in
-      part.name == name && (grouping != .classes || part.startedAt == report.startedAt)
-    }
     let place = parts.firstIndex(where: isSame) ?? parts.count
-    if place == parts.count { parts.append(Part(name: name, startedAt: report.startedAt)) }
+    if place == parts.count {
+      parts.append(
+        Part(name: name, startedAt: report.startedAt, lesson: grouping == .lesson ? lesson : nil))
+    }
     parts[place].figures.add(report)
     all.add(report)
-    for learner in report.learners { alone.add(learner) }
+    for learner in report.learners {
+      alone.add(learner)
+      for id in Set(learner.plays.filter(\.counted).map(\.caseID)) {
+        peopleByCase[id, default: 0] += 1
+      }
+    }
     first = first ?? day
     last = day
+  }
+
+  /// Which groups' figures of stories gone through alone may be shown.
+  ///
+  /// What is left of the whole when they are taken away must be five people again, or nobody: so the smallest
+  /// of those that could be shown goes with those that cannot, where these are too few.
+  var shown: Set<Int> {
+    var shown = Set(parts.indices.filter { parts[$0].figures.mayBeShown })
+    let hidden = { (shown: Set<Int>) in
+      parts.indices.filter { !shown.contains($0) }.map { parts[$0].figures }
+    }
+    let isSafe = { (figures: [ProgrammeFigures]) in
+      [\.scamPeople, \.genuinePeople, \.discriminations.count].allSatisfy {
+        (people: KeyPath<ProgrammeFigures, Int>) in
+        let left = figures.map { $0[keyPath: people] }.reduce(0, +)
+        return left == 0 || left >= ProgrammeFigures.fewest
+      }
+    }
+    while !shown.isEmpty, !isSafe(hidden(shown)) {
+      let smallest = shown.min {
+        (parts[$0].figures.people, $0) < (parts[$1].figures.people, $1)
+      }
+      if let smallest { shown.remove(smallest) }
+    }
+    return shown
+  }
+
+  /// Plays of cases that five people and more met: nobody is to be found in a row of kinds.
+  var kindsMetByMany: Breakdown.CaseTally {
+    alone.cases.only { peopleByCase[$0, default: 0] >= ProgrammeFigures.fewest }
   }
 }
 

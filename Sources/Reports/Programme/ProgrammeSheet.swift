@@ -77,21 +77,24 @@ struct ProgrammeSheet {
   private var together: [Block] {
     guard report.all.mayBeShown else { return [] }
     return BelievingPart(tally: report.alone.believing, words: chartWords).blocks
-      + KindTables(report.alone.cases, report.frame).blocks
+      + KindTables(report.kindsMetByMany, report.frame).blocks
       + HardestTables(tally: report.alone.hardest, frame: report.frame).blocks
   }
 
   /// Groups in the order in which they began; never an order of merit.
   private var sideBySide: [Block] {
     guard report.parts.count > 1 else { return [] }
-    let rows = report.parts.map { part in
+    let shown = report.shown
+    let rows = report.parts.enumerated().map { place, part in
       let figures = part.figures
       let verdicts = figures.verdicts
-      return [
-        part.name, String(figures.classes), String(figures.heads),
-        figures.mayBeShown ? words.of(verdicts.scamsDoubted, verdicts.scams) : words.tooFew,
-        figures.mayBeShown ? words.of(verdicts.genuineTrusted, verdicts.genuine) : words.tooFew,
-        figure(figures),
+      let head = [part.name, String(figures.classes), String(figures.heads)]
+      guard shown.contains(place) else {
+        return head + [words.tooFew, words.tooFew, words.tooFew]
+      }
+      return head + [
+        words.of(verdicts.scamsDoubted, verdicts.scams),
+        words.of(verdicts.genuineTrusted, verdicts.genuine), figure(figures),
       ]
     }
     return [
@@ -109,8 +112,10 @@ struct ProgrammeSheet {
 
   /// Which groups can be told apart at all: both with plays enough, and intervals that do not overlap.
   private var comparison: String {
-    let known = report.parts.compactMap { part in
-      part.figures.comparable.map { (name: part.name, interval: $0) }
+    let known = report.shown.sorted().compactMap { place in
+      report.parts[place].figures.comparable.map {
+        (name: report.parts[place].name, interval: $0)
+      }
     }
     guard known.count > 1 else { return words.notComparable }
     var apart: [String] = []
@@ -124,6 +129,6 @@ struct ProgrammeSheet {
       }
     }
     // Ten groups are 45 pairs, of which some lie apart by luck alone.
-    return apart.isEmpty ? words.noneApart : words.apart(apart, known.count)
+    return apart.isEmpty ? words.noneApart(known.count) : words.apart(apart, known.count)
   }
 }

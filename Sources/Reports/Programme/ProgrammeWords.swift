@@ -35,7 +35,7 @@ struct ProgrammeWords: Sendable {
   let of: @Sendable (_ part: Int, _ whole: Int) -> String
   let ofVotes: @Sendable (_ part: Int, _ whole: Int) -> String
   let notComparable: String
-  let noneApart: String
+  let noneApart: @Sendable (_ groups: Int) -> String
   let higher: @Sendable (_ one: String, _ other: String) -> String
   let apart: @Sendable (_ pairs: [String], _ groups: Int) -> String
   let closing: String
@@ -73,7 +73,7 @@ struct ProgrammeWords: Sendable {
       return said("骗局", scams) + said("真事", genuine)
     },
     alone: "各自完成的故事",
-    tooFewAlone: "各自完成故事的不到五个人，不给数字：看得出是谁的。",
+    tooFewAlone: "各自完成故事、两种都遇到的不到五个人，不给数字：看得出是谁的。",
     verdicts: { people, doubted, scams, trusted, genuine in
       "\(people.grouped) 人各自做完了故事。头一回遇到的骗局 \(scams.grouped) 个，认出 \(doubted.grouped) 个；"
         + "头一回遇到的真事 \(genuine.grouped) 个，信对 \(trusted.grouped) 个。"
@@ -84,7 +84,7 @@ struct ProgrammeWords: Sendable {
         + "。0 是分不出来，不管是全信还是全不信；100 是全分得清。"
     },
     sideBySide: "放在一起看",
-    sideBySideNote: "按开始的先后排，不分高下。不到五个人的不给数字。",
+    sideBySideNote: "按开始的先后排，不分高下。不到五个人的不给数字，能从总数里减出来的也不给。",
     group: {
       switch $0 {
       case .classes: "课堂"
@@ -100,8 +100,8 @@ struct ProgrammeWords: Sendable {
     ofVotes: {
       $1 == 0 ? "–" : "\($1.grouped) 票里 \($0.grouped) 票（\((Double($0) / Double($1)).hundredths)%）"
     },
-    notComparable: "这些课不能拿来比：要两边都有 20 个骗局和 20 个真事，才看得出差别。",
-    noneApart: "看不出哪一边分得更清：区间都重叠着。",
+    notComparable: "这些课不能拿来比：要两边都有五个以上的人、20 个骗局和 20 个真事，才看得出差别。",
+    noneApart: { "能比的有 \($0) 组，看不出哪一组分得更清：区间都重叠着。" },
     higher: { "“\($0)”比“\($1)”高" },
     apart: { pairs, groups in
       "区间不重叠的：" + pairs.joined(separator: "；") + "。\(groups) 组两两相比，偶尔也会碰巧分开；来的人、讲的故事不一样，差别不一定是课带来的。"
@@ -146,7 +146,7 @@ struct ProgrammeWords: Sendable {
     },
     alone: "Stories gone through alone",
     tooFewAlone:
-      "Fewer than five people went through stories alone: no figures, which would say whose they are.",
+      "Fewer than five people met both kinds of story alone: no figures, which would say whose they are.",
     verdicts: { people, doubted, scams, trusted, genuine in
       "\(people.grouped) people finished stories alone. Of \(scams.grouped) scams met for the first time "
         + "\(doubted.grouped) were recognised, of \(genuine.grouped) genuine people \(trusted.grouped) were trusted."
@@ -158,7 +158,8 @@ struct ProgrammeWords: Sendable {
     },
     sideBySide: "Side by side",
     sideBySideNote:
-      "In the order in which they began, never an order of merit. Of fewer than five people there are no figures.",
+      "In the order in which they began, never an order of merit. Of fewer than five people there are no figures, nor where "
+      + "they would follow from the others.",
     group: {
       switch $0 {
       case .classes: "class"
@@ -177,8 +178,10 @@ struct ProgrammeWords: Sendable {
       $1 == 0 ? "–" : "\($0.grouped) of \($1.grouped) (\((Double($0) / Double($1)).hundredths)%)"
     },
     notComparable:
-      "These cannot be compared: a difference shows only with 20 scams and 20 genuine stories on both sides.",
-    noneApart: "None of these tells apart better than another: the intervals overlap.",
+      "These cannot be compared: a difference shows only with five people, 20 scams and 20 genuine stories on both sides.",
+    noneApart: {
+      "Of the \($0) that can be compared, none tells apart better than another: the intervals overlap."
+    },
     higher: { "“\($0)” is above “\($1)”" },
     apart: { pairs, groups in
       "Intervals that do not overlap: " + pairs.joined(separator: "; ")

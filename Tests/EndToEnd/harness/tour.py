@@ -18,9 +18,9 @@ class Tour:
 
     def __init__(self, test, language="en", **more):
         box = Box(test)
-        # What is suggested at the end depends on how many stories have been read by then.
+        # What is suggested at the end is drawn from the stories that have been read by then.
         box.run("scenario", "list")
-        args = ("play", CASE, "--lang", language, "--region", "cn")
+        args = ("play", CASE, "--lang", language, "--region", "cn", "--seed", "7")
         screen = Relayed(test, box, *args, language=language, **more)
         self.screens = [screen.until(lambda s: screen.asks(s) != "unknown", "the story")]
         while (kind := screen.asks(self.screens[-1])) != "home":
