@@ -9,6 +9,8 @@ from .words import words
 
 CASE = "delivery-text/scam"
 KEYS = {"belief": "4", "choice": "a"}
+# Which story comes next is drawn among those that would do as well.
+SUGGESTION = re.compile(r"(?m)^\W*1 +(Start|开始).*$")
 # Drawn by letters where a terminal has no signs: more below, a place on a line, right, wrong.
 DRAWN_BY_LETTERS = re.compile(r"\bv(?= )|\bo\b|\[ok\]|\[no\]")
 
@@ -18,9 +20,7 @@ class Tour:
 
     def __init__(self, test, language="en", **more):
         box = Box(test)
-        # What is suggested at the end is drawn from the stories that have been read by then.
-        box.run("scenario", "list")
-        args = ("play", CASE, "--lang", language, "--region", "cn", "--seed", "7")
+        args = ("play", CASE, "--lang", language, "--region", "cn")
         screen = Relayed(test, box, *args, language=language, **more)
         self.screens = [screen.until(lambda s: screen.asks(s) != "unknown", "the story")]
         while (kind := screen.asks(self.screens[-1])) != "home":
@@ -39,6 +39,7 @@ class Tour:
     def words(self):
         """The words of each screen without its hint bar, whatever signs stand between them."""
         pages = [shown.rstrip().rpartition("\n")[0] for shown in self.screens]
+        pages = [SUGGESTION.sub("", page) for page in pages]
         return [re.findall(r"\w+", DRAWN_BY_LETTERS.sub(" ", page)) for page in pages]
 
     @property
