@@ -4,29 +4,38 @@ import Scoring
 
 /// Something within a play, and its place among what is like it there, from 1.
 struct PartRow<Part> {
-  var play: PlayRow
+  /// The cells of ``PlayColumns/whose`` and ``PlayColumns/story``, as they are written.
+  var lead: String
   var number: Int
   var part: Part
+}
 
-  static func of(
-    _ report: LearnerReport, _ parts: (PlayRecord) -> [Part]
-  ) -> [PartRow] {
-    PlayRow.of(report).flatMap { row in
-      parts(row.play).enumerated().map { PartRow(play: row, number: $0 + 1, part: $1) }
-    }
-  }
-
-  fileprivate static func columns(_ number: String) -> [RowTable<PartRow>.Column] {
-    PlayColumns.whose(\.play) + PlayColumns.story(\.play) + [
-      .init("number", "from 1", number) { .integer($0.number) }
-    ]
+extension LearnerTable {
+  /// A table of parts of plays, each behind the columns that say whose and which play it is.
+  fileprivate static func parts<Part>(
+    _ number: String, _ columns: [RowTable<PartRow<Part>>.Column],
+    _ parts: @escaping @Sendable (PlayRecord) -> [Part]
+  ) -> RowTable<PartRow<Part>> {
+    let lead = PlayColumns.whose + PlayColumns.story
+    return RowTable(
+      lead: .init(heads: lead.map(\.head), text: { $0.lead }),
+      parts: [.init("number", "from 1", number) { .integer($0.number) }] + columns,
+      rows: { report in
+        PlayRow.of(report).flatMap { row in
+          let cells = lead.map { $0.cell(row).description }.joined(separator: ",")
+          return parts(row.play).enumerated().map {
+            PartRow(lead: cells, number: $0 + 1, part: $1)
+          }
+        }
+      })
   }
 }
 
 extension LearnerTable where Self == RowTable<PartRow<PlayRecord.Belief>> {
   static var answers: Self {
-    RowTable(
-      parts: PartRow.columns("answers of the play, in order") + [
+    parts(
+      "answers of the play, in order",
+      [
         .init("node", "text", "id of the node") { .text($0.part.node) },
         .init("rank", "from 1", "the decision's place on the go-along path") {
           .integer($0.part.rank)
@@ -35,14 +44,15 @@ extension LearnerTable where Self == RowTable<PartRow<PlayRecord.Belief>> {
           .number($0.part.p)
         },
       ],
-      rows: { report in PartRow.of(report, \.beliefs) })
+      { $0.beliefs })
   }
 }
 
 extension LearnerTable where Self == RowTable<PartRow<PlayRecord.Made>> {
   static var choices: Self {
-    RowTable(
-      parts: PartRow.columns("choices of the play, in order") + [
+    parts(
+      "choices of the play, in order",
+      [
         .init("node", "text", "id of the node") { .text($0.part.node) },
         .init("choice", "text", "id of the choice") { .text($0.part.choice) },
         .init("rank", "from 1", "the decision's place on the go-along path") {
@@ -59,14 +69,15 @@ extension LearnerTable where Self == RowTable<PartRow<PlayRecord.Made>> {
           .integer($0.part.cost)
         },
       ],
-      rows: { report in PartRow.of(report, \.choices) })
+      { $0.choices })
   }
 }
 
 extension LearnerTable where Self == RowTable<PartRow<PlayRecord.Clause>> {
   static var clauses: Self {
-    RowTable(
-      parts: PartRow.columns("clauses of the play, in the order they were shown") + [
+    parts(
+      "clauses of the play, in the order they were shown",
+      [
         .init("node", "text", "id of the node") { .text($0.part.node) },
         .init("line", "from 1", "the line's place in its node") { .integer($0.part.line) },
         .init("clause", "from 1", "the clause's place in its line") { .integer($0.part.clause) },
@@ -87,6 +98,6 @@ extension LearnerTable where Self == RowTable<PartRow<PlayRecord.Clause>> {
           .text($0.part.marked?.rawValue)
         },
       ],
-      rows: { report in PartRow.of(report, \.markable) })
+      { $0.markable })
   }
 }

@@ -26,7 +26,7 @@ final class PlayRow: Sendable {
 extension LearnerTable where Self == RowTable<PlayRow> {
   static var plays: Self {
     RowTable(
-      parts: PlayColumns.whose(\.self) + PlayColumns.story(\.self) + PlayColumns.reason
+      parts: PlayColumns.whose + PlayColumns.story + PlayColumns.reason
         + PlayColumns.thoughts + PlayColumns.outcome + PlayColumns.marks + PlayColumns.frame,
       rows: PlayRow.of)
   }
@@ -37,24 +37,24 @@ enum PlayColumns {
   typealias Column = RowTable<PlayRow>.Column
 
   /// Learner and play: what joins the tables.
-  static func whose<Row>(_ play: @escaping @Sendable (Row) -> PlayRow) -> [RowTable<Row>.Column] {
+  static var whose: [Column] {
     [
-      .init("learner", "text", "random id, or name where asked for") { .text(play($0).learner) },
+      .init("learner", "text", "random id, or name where asked for") { .text($0.learner) },
       .init("play", "from 1", "the learner's plays in this report, in the order they were begun") {
-        .integer(play($0).number)
+        .integer($0.number)
       },
     ]
   }
 
-  static func story<Row>(_ play: @escaping @Sendable (Row) -> PlayRow) -> [RowTable<Row>.Column] {
+  static var story: [Column] {
     [
-      .init("case", "text", "id of the case") { .text(play($0).play.caseID) },
+      .init("case", "text", "id of the case") { .text($0.play.caseID) },
       .init("telling", "`scam`, `genuine`", "which of its two stories") {
-        .text(play($0).play.telling.rawValue)
+        .text($0.play.telling.rawValue)
       },
-      .init("truth", "`scam`, `genuine`", "of the judged person") { .text(play($0).play.truth) },
+      .init("truth", "`scam`, `genuine`", "of the judged person") { .text($0.play.truth) },
       .init("counted", "`true`, `false`", "whether the play changes any measure") {
-        .truth(play($0).play.counted)
+        .truth($0.play.counted)
       },
     ]
   }

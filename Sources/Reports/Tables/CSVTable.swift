@@ -81,15 +81,23 @@ struct RowTable<Row>: LearnerTable {
     }
   }
 
+  /// Columns that many rows have in common, written once for all of them.
+  struct Lead: Sendable {
+    var heads: [ColumnHead]
+    var text: @Sendable (Row) -> String
+  }
+
+  var lead: Lead?
   var parts: [Column]
   var rows: @Sendable (LearnerReport) -> [Row]
 
-  var columns: [ColumnHead] { parts.map(\.head) }
+  var columns: [ColumnHead] { (lead?.heads ?? []) + parts.map(\.head) }
 
   func write(_ learner: LearnerReport, to text: inout String) {
     for row in rows(learner) {
+      if let lead { text += lead.text(row) }
       for index in parts.indices {
-        if index > 0 { text += "," }
+        if index > 0 || lead != nil { text += "," }
         parts[index].cell(row).write(to: &text)
       }
       text += "\r\n"
