@@ -83,13 +83,21 @@ class Pages(unittest.TestCase):
     def test_a_class_has_a_page(self):
         host = Host(self, Box(self), "takeout/scam")
         host.say("start", "open", "12 9 20 11", "close", "reveal", "discuss", "revote",
-                 "30 2 30 8", "close", "reveal", "next", "open", "38 3 37", "close", "reveal")
+                 "30 2 30 8", "close", "reveal", "next", "open", "38 3 37", "close", "reveal",
+                 "end")
         code = host.code
         host.end()
         for language in LANGUAGES:
             with self.subTest(language=language):
                 text = self.report(host.box, "--class", code, language=language)
                 self.page(text, f"class-{language}", width=1024, language=language)
+                for width in (1024, 320):
+                    text = self.report(
+                        host.box, "--classes", "--group-by", "month", language=language)
+                    browser = self.page(
+                        text, f"classes-{language}-{width}", width=width, language=language)
+                    self.assertEqual(
+                        browser.js("return document.querySelectorAll('svg').length"), 1)
 
 
 if __name__ == "__main__":
