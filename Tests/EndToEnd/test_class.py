@@ -301,6 +301,7 @@ class Report(unittest.TestCase):
         self.assertEqual([row["scam_doubted_last"] for row in rows], ["30", "0"])
         self.assertIn("| scams | 12 of 40 (30%) | 30 of 40 (75%) |", programme())
         self.assertIn("One class has not ended and is left out.", programme())
+        self.assertIn("Everybody raised cards, so heads were not counted.", programme())
         self.assertIn("<svg", programme("--format", "html", "--group-by", "month"))
         self.assertIn("No class has ended yet.", programme("--since", "2999-01-01"))
         self.assertIn("No class has ended yet.", programme("--lesson", "taster"))

@@ -20,7 +20,10 @@ struct ProgrammeSheet {
     }
     return [
       .title(words.title),
-      .words(words.held(all.classes, first, last) + words.came(all.heads, all.phones, all.shared)),
+      .words(
+        words.held(all.classes, first, last)
+          // Where all advised by raised cards, nobody was counted in.
+          + (all.phones > 0 ? words.came(all.heads, all.phones, all.shared) : words.byCards)),
     ] + open + talk + alone + together + sideBySide + [.words(words.closing)]
   }
 

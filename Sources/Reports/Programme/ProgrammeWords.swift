@@ -7,6 +7,7 @@ struct ProgrammeWords: Sendable {
   let noLesson: String
   let held: @Sendable (_ classes: Int, _ first: String, _ last: String) -> String
   let came: @Sendable (_ heads: Int, _ phones: Int, _ shared: Int) -> String
+  let byCards: String
   let open: @Sendable (_ classes: Int) -> String
   let talk: String
   let talkNote: String
@@ -56,6 +57,7 @@ struct ProgrammeWords: Sendable {
       "来了 \(heads.grouped) 人，\(phones.grouped) 台手机"
         + (shared > 0 ? "，其中 \(shared.grouped) 台几个人合用，没有每个人的成绩。" : "。")
     },
+    byCards: "大家举牌，没有点人数。",
     open: { "还有 \($0) 堂课没上完，不在里面。" },
     talk: "讨论前后",
     talkNote: "一起听的故事里，投过两次以上的决定：头一次和最后一次投票，觉得靠不住的有多少。骗局里应该变多，真事里应该变少。",
@@ -92,7 +94,7 @@ struct ProgrammeWords: Sendable {
       case .month: "月份"
       }
     },
-    columns: ["几堂课", "人数", "认出的骗局", "信对的真人", "分得清（平均）"],
+    columns: ["几堂课", "手机进来的人", "认出的骗局", "信对的真人", "分得清（平均）"],
     tooFew: "–",
     of: {
       $1 == 0 ? "–" : "\($1.grouped) 个里 \($0.grouped) 个（\((Double($0) / Double($1)).hundredths)%）"
@@ -121,6 +123,7 @@ struct ProgrammeWords: Sendable {
         + (shared > 0
           ? "; \(shared.grouped) of these were shared and have no measures of one person." : ".")
     },
+    byCards: "Everybody raised cards, so heads were not counted.",
     open: {
       $0 == 1
         ? "One class has not ended and is left out."
@@ -168,7 +171,8 @@ struct ProgrammeWords: Sendable {
       }
     },
     columns: [
-      "classes", "people", "scams recognised", "genuine people trusted", "tells apart (mean)",
+      "classes", "came by phone", "scams recognised", "genuine people trusted",
+      "tells apart (mean)",
     ],
     tooFew: "–",
     of: {
