@@ -72,6 +72,24 @@ class Posting(unittest.TestCase):
         self.assertEqual(done.code, 0, done)
         self.assertEqual(self.store.statements, self.all)
 
+    def test_an_earlier_form_that_the_store_holds_keeps_no_other_statement_back(self):
+        earlier = {**list(self.all.values())[3], "timestamp": "2026-01-01T00:00:00.000Z"}
+        self.store.statements[earlier["id"]] = earlier
+        done = self.post()
+        self.assertEqual(done.code, 0, done)
+        self.assertEqual(self.store.statements, {**self.all, earlier["id"]: earlier})
+        self.assertIn("Sent 0 statements", self.post().out)
+
+    def test_a_file_that_holds_no_key_is_refused_before_anything_is_sent(self):
+        for text in ("", "officer", ":secret", "officer:", "\n\n"):
+            self.key.write_text(text, encoding="utf-8")
+            done = self.post()
+            self.assertEqual(done.code, 1, (text, done))
+            self.assertIn("is no KEY:SECRET", done.err)
+        self.assertEqual(self.store.requests, [])
+        self.key.write_text("\ufeff " + KEY + " \r\n", encoding="utf-8")
+        self.assertEqual(self.post().code, 0)
+
     def test_whoever_is_not_let_in_is_told_how(self):
         done = self.post(key=False)
         self.assertEqual(done.code, 1, done)
