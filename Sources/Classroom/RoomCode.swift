@@ -1,10 +1,11 @@
+import Engine
+
 /// What is typed to find a room: six symbols that are not mistaken for one another.
 package struct RoomCode: Hashable, Sendable, Codable {
   /// In capitals.
   package let text: String
 
-  /// Digits and capitals without 0, O, 1, I and L.
-  package static let symbols = Array("23456789ABCDEFGHJKMNPQRSTUVWXYZ")
+  package static let symbols = EasySymbols.all
   package static let length = 6
 
   /// A new code; the caller brings the source of chance, which has to be the system's: whoever can

@@ -18,7 +18,7 @@ struct Scamdrill: ParsableCommand {
     version: version,
     subcommands: [
       HomeCommand.self, PlayCommand.self, ClassCommand.self, AtHomeCommand.self,
-      ProgressCommand.self,
+      FormCommand.self, ProgressCommand.self,
       ReportCommand.self, CertificateCommand.self,
       ScenarioCommand.self, NowCommand.self, SettingsCommand.self, DataCommand.self,
     ],

@@ -52,7 +52,7 @@ package struct Elo: Equatable, Sendable, Codable {
   package mutating func record(_ answer: Answer) {
     var person = people[answer.person] ?? Rating(logit: 0)
     var item =
-      cases[answer.caseID] ?? Rating(logit: Self.logit(authorDifficulty: answer.authorDifficulty))
+      cases[answer.caseID] ?? Rating(logit: CaseTraits.logit(difficulty: answer.authorDifficulty))
     let surprise = (answer.isRight ? 1 : 0) - Self.success(ability: person.logit, item.logit)
     person.logit += person.step * surprise
     item.logit -= item.step * surprise
@@ -69,7 +69,7 @@ package struct Elo: Equatable, Sendable, Codable {
 
   /// The case's difficulty δ: re-estimated where it was answered, else the author's.
   package func difficulty(of candidate: Candidate) -> Double {
-    cases[candidate.id]?.logit ?? Self.logit(authorDifficulty: candidate.traits.difficulty)
+    cases[candidate.id]?.logit ?? CaseTraits.logit(difficulty: candidate.traits.difficulty)
   }
 
   /// The chance that the person judges the case rightly, an unknown ability taken as 0.
@@ -85,10 +85,5 @@ package struct Elo: Equatable, Sendable, Codable {
   /// The chance P = ½ + ½σ(θ − δ) of a right verdict.
   package static func success(ability: Double, _ difficulty: Double) -> Double {
     0.5 + 0.5 * Elementary.logistic(ability - difficulty)
-  }
-
-  /// (d − 3)·0.215 for an author's difficulty from 1 to 5.
-  package static func logit(authorDifficulty: Int) -> Double {
-    Double(authorDifficulty - 3) * 0.215
   }
 }

@@ -69,7 +69,7 @@ package struct NextCase: Sendable {
 
   /// The same of a case that was never answered.
   private func usefulness(ofNew traits: CaseTraits) -> Double {
-    let difficulty = Elo.logit(authorDifficulty: traits.difficulty)
+    let difficulty = CaseTraits.logit(difficulty: traits.difficulty)
     return usefulness(
       traits, progress.elo.success(of: Progress.learner, atDifficulty: difficulty))
   }

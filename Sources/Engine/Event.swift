@@ -34,10 +34,13 @@ package struct Started: Equatable, Sendable, Codable {
   package var limits: StoryLimits
   /// Whether the person the case is mainly about is a scammer in this telling.
   package var isScammer: Bool
+  /// Where the play stands in a form that is being answered; nil for any other play.
+  package var form: FormPlace?
 
   package init(
     caseID: String, telling: Telling, status: CaseStatus, source: String, seed: UInt64,
-    language: Language, practice: String?, limits: StoryLimits, isScammer: Bool
+    language: Language, practice: String?, limits: StoryLimits, isScammer: Bool,
+    form: FormPlace? = nil
   ) {
     self.caseID = caseID
     self.telling = telling
@@ -48,6 +51,7 @@ package struct Started: Equatable, Sendable, Codable {
     self.practice = practice
     self.limits = limits
     self.isScammer = isScammer
+    self.form = form
   }
 }
 

@@ -41,12 +41,12 @@ package struct Story: Sendable {
   ///   - source: SHA-256 of the case source in hexadecimal.
   ///   - practice: why the play cannot count, if that is known already.
   package func start(
-    seed: UInt64, source: String, language: Language, practice: String?
+    seed: UInt64, source: String, language: Language, practice: String?, form: FormPlace? = nil
   ) -> (Play, [Event]) {
     let event = Started(
       caseID: program.caseID, telling: program.telling, status: program.status, source: source,
       seed: seed, language: language, practice: practice, limits: limits,
-      isScammer: program.people[program.about].isScammer)
+      isScammer: program.people[program.about].isScammer, form: form)
     return (begin(seed: seed), [.started(event)])
   }
 

@@ -6,6 +6,9 @@ import Scenarios
 extension Started {
   init(_ body: inout PlainBody) throws(PlainBody.Unlike) {
     let caseID = try body.text("caseID")
+    let form = try body.ifNext("form") { (body) throws(PlainBody.Unlike) in
+      try body.object("form") { (body) throws(PlainBody.Unlike) in try FormPlace(&body) }
+    }
     let isScammer = try body.truth("isScammer")
     let language: Language = try body.word("language")
     let limits = try body.object("limits") { (body) throws(PlainBody.Unlike) in
@@ -19,7 +22,22 @@ extension Started {
     let status: CaseStatus = try body.word("status")
     self.init(
       caseID: caseID, telling: try body.word("telling"), status: status, source: source,
-      seed: seed, language: language, practice: practice, limits: limits, isScammer: isScammer)
+      seed: seed, language: language, practice: practice, limits: limits, isScammer: isScammer,
+      form: form)
+  }
+}
+
+extension FormPlace {
+  init(_ body: inout PlainBody) throws(PlainBody.Unlike) {
+    let code = try body.text("code")
+    let count = try body.number("count")
+    let distance: TestForm.Distance = try body.word("distance")
+    let form: TestForm.Name = try body.word("form")
+    let number = try body.number("number")
+    let occasion: Occasion = try body.word("occasion")
+    self.init(
+      form: form, occasion: occasion, sitting: try body.text("sitting"), number: number,
+      count: count, distance: distance, code: code)
   }
 }
 

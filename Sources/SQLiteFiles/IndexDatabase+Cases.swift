@@ -70,6 +70,7 @@ extension IndexDatabase {
   }
 
   package func candidates(
+    without kept: Set<String>,
     _ visit: (_ traits: CaseTraits, _ ids: ((String) -> Void) -> Void) -> Void
   ) {
     ask(or: ()) { db, today in
@@ -79,9 +80,10 @@ extension IndexDatabase {
           arguments: [shelf])
         while let kind = try kinds.next() {
           var failure: (any Error)?
+          guard try hasAny(of: kind, on: shelf, without: kept, in: db) else { continue }
           visit(try CaseTraits(packed: kind)) { visit in
             do {
-              try ids(of: kind, on: shelf, in: db, visit)
+              try ids(of: kind, on: shelf, in: db) { if !kept.contains($0) { visit($0) } }
             } catch {
               failure = error
             }
@@ -99,6 +101,17 @@ extension IndexDatabase {
       sql: "SELECT id FROM file WHERE shelf = ? AND isOffered = 1 AND traits = ?")
     let ids = try String.fetchCursor(statement, arguments: [shelf, kind])
     while let id = try ids.next() { visit(id) }
+  }
+
+  private func hasAny(
+    of kind: String, on shelf: Int64, without kept: Set<String>, in db: Database
+  ) throws -> Bool {
+    guard !kept.isEmpty else { return true }
+    let statement = try db.cachedStatement(
+      sql: "SELECT id FROM file WHERE shelf = ? AND isOffered = 1 AND traits = ?")
+    let ids = try String.fetchCursor(statement, arguments: [shelf, kind])
+    while let id = try ids.next() { if !kept.contains(id) { return true } }
+    return false
   }
 
   package func suggestion(for token: String) -> String? {

@@ -53,7 +53,9 @@ extension Library {
       guard let tree else {
         return LoadedLesson(path: name, source: bytes, lesson: nil, diagnostics: problems)
       }
-      let surroundings = LessonSurroundings(taxonomy: vocabulary.taxonomy, cases: ids) { id in
+      let surroundings = LessonSurroundings(
+        taxonomy: vocabulary.taxonomy, cases: ids, forms: vocabulary.forms
+      ) { id in
         load(id).map { Set($0.compilation.programs.keys) }
       }
       let (lesson, said) = compileLesson(tree, fileStem: Self.stem(path), in: surroundings)

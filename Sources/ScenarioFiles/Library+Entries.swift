@@ -25,25 +25,36 @@ extension Library {
   }
 
   /// The first case that can be played at all.
-  package var firstPlayable: CaseEntry? { index?.firstPlayable.flatMap(CaseEntry.init) }
+  package var firstPlayable: CaseEntry? {
+    let first = index?.firstPlayable.flatMap(CaseEntry.init)
+    guard let first, isKept(first.head.id) else { return first }
+    var other: CaseEntry?
+    playable { other = other ?? $0 }
+    return other
+  }
 
-  /// Every case that can be played in one telling at least, in the order of the library.
+  /// Whether the case is kept for a form, and so for nothing else.
+  package func isKept(_ id: String) -> Bool { vocabulary.form(keeping: id) != nil }
+
+  /// Every case that can be played in one telling at least, in the order of the library; none of those
+  /// that are kept for forms.
   package func playable(_ visit: (CaseEntry) -> Void) {
     var owners: Set<String> = []
     index?.files { file in
       guard let entry = CaseEntry(file), owners.insert(entry.head.id).inserted else { return }
-      if !entry.playable.isEmpty { visit(entry) }
+      if !entry.playable.isEmpty, !isKept(entry.head.id) { visit(entry) }
     }
   }
 
   /// Whether the index knows a case of those that ``candidates(_:)`` gives.
   package var hasCandidates: Bool { index?.hasCandidates ?? false }
 
-  /// Every shipped library case that can be played in both tellings, in any order.
+  /// Every shipped library case that can be played in both tellings, in any order; none of those that are
+  /// kept for forms.
   package func candidates(
     _ visit: (_ traits: CaseTraits, _ ids: ((String) -> Void) -> Void) -> Void
   ) {
-    index?.candidates(visit)
+    index?.candidates(without: Set(vocabulary.forms.flatMap(\.items).map(\.mini)), visit)
   }
 
   /// The case that was last suggested in a situation, as long as it could be suggested today.
@@ -51,7 +62,8 @@ extension Library {
   /// - Parameter situation: may hold what nobody should find in a file; only a digest of it is kept.
   package func suggestion(in situation: String) -> CaseEntry? {
     guard let entry = index?.suggestion(for: token(situation)).flatMap(entry),
-      entry.origin == .shipped, entry.head.status == .library, entry.playable.count == 2
+      entry.origin == .shipped, entry.head.status == .library, entry.playable.count == 2,
+      !isKept(entry.head.id)
     else { return nil }
     return entry
   }

@@ -51,6 +51,19 @@ struct CaseFile: Equatable, Sendable {
 /// The vocabulary files a folder may hold beside its cases.
 enum VocabularyFile: String, CaseIterable {
   case taxonomy, sources, facts, weights, retired
+  case formA = "forms/A"
+  case formB = "forms/B"
+  case formC = "forms/C"
 
   var name: String { rawValue + ".yaml" }
+
+  /// The form that the file holds; nil for any other file.
+  var form: TestForm.Name? {
+    switch self {
+    case .formA: .a
+    case .formB: .b
+    case .formC: .c
+    case .taxonomy, .sources, .facts, .weights, .retired: nil
+    }
+  }
 }

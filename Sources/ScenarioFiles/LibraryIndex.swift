@@ -44,10 +44,14 @@ package protocol LibraryIndex: Sendable {
   func files(_ visit: (IndexedFile) -> Void)
   /// The first file that can be played.
   var firstPlayable: IndexedFile? { get }
-  /// Whether there is any of those that ``candidates(_:)`` gives.
+  /// Whether there is any of those that ``candidates(without:_:)`` gives.
   var hasCandidates: Bool { get }
-  /// Every shipped library case with both tellings, in any order.
-  func candidates(_ visit: (_ traits: CaseTraits, _ ids: ((String) -> Void) -> Void) -> Void)
+  /// Every shipped library case with both tellings, in any order; no kind without a case.
+  ///
+  /// - Parameter kept: ids to be left out.
+  func candidates(
+    without kept: Set<String>,
+    _ visit: (_ traits: CaseTraits, _ ids: ((String) -> Void) -> Void) -> Void)
 
   // Remembering what was worked out.
 

@@ -28,6 +28,7 @@ package struct Linting {
       found.add(library.load(path: path))
     }
     for path in library.folders.lessonFiles { found.add(library.loadLesson(path: path)) }
+    for form in library.loadForms() { found.add(form, shown: form.path) }
     return found
   }
 
@@ -65,6 +66,9 @@ extension Linting.Found {
   fileprivate mutating func look(at place: NamedPlace, in library: Library) {
     let root = library.spelling(place.realRoot)
     let words = library.diagnostics.filter { $0.at.file.hasPrefix(root + "/") }
+    if let form = library.loadForms().first(where: { $0.path == root + place.rest }) {
+      return add(form, shown: place.path)
+    }
     if place.isVocabulary { return add(place, words.filter { $0.at.file == root + place.rest }) }
     for diagnostic in words where place.isFolder || diagnostic.severity == .error {
       let shown = place.shown(diagnostic.at.file.dropFirst(root.count))
@@ -86,6 +90,15 @@ extension Linting.Found {
       let shown = place.shown(path.dropFirst(root.count))
       add(library.loadLesson(path: path, shown: shown))
     }
+    for form in library.loadForms() where form.path.hasPrefix(inside + "/") {
+      add(form, shown: place.shown(form.path.dropFirst(root.count)))
+    }
+  }
+
+  /// A form, part of which may have been said already when the library was put together.
+  fileprivate mutating func add(_ form: LoadedForm, shown path: String) {
+    sources[path] = form.source
+    diagnostics += form.diagnostics.map { $0.at(file: path) }.filter { !diagnostics.contains($0) }
   }
 
   fileprivate mutating func add(_ loaded: LoadedLesson) {

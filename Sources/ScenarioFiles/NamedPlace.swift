@@ -4,7 +4,7 @@ struct NamedPlace {
   let path: String
   let isFolder: Bool
   /// The folder whose words, sources and facts hold here, links resolved: the folder itself, or the
-  /// one above `cases`, `minis` and `lessons`.
+  /// one above `cases`, `minis`, `forms` and `lessons`.
   let realRoot: String
   /// What leads from the root to the place: empty, or beginning with a slash.
   let rest: String
@@ -28,7 +28,7 @@ struct NamedPlace {
     }
   }
 
-  private static let forms = ["/cases", "/minis", "/" + LibraryFolders.lessons]
+  private static let forms = ["/cases", "/minis", "/forms", "/" + LibraryFolders.lessons]
 
   /// Whether this is a file in a folder of lessons.
   var isLesson: Bool { !isFolder && rest.hasPrefix("/\(LibraryFolders.lessons)/") }

@@ -18,8 +18,8 @@ extension LibraryFolders {
 
 /// Reads the vocabulary files of all folders.
 ///
-/// Folders beside the shipped one may add flags, signals, sources and facts: hotlines and next steps
-/// must not be theirs to change.
+/// Folders beside the shipped one may add flags, signals, sources and facts: hotlines, next steps and what
+/// measures everybody alike must not be theirs to change.
 func readVocabulary(_ folders: LibraryFolders) -> (Vocabulary, [Diagnostic]) {
   var reader = VocabularyReader()
   for (folder, origin) in folders.all { reader.read(folder, origin) }
@@ -32,7 +32,8 @@ private struct VocabularyReader {
 
   mutating func read(_ folder: String, _ origin: Origin) {
     for file in VocabularyFile.allCases {
-      guard let tree = tree("\(folder)/\(file.name)", origin) else { continue }
+      let isNeeded = origin == .shipped && file.form == nil
+      guard let tree = tree("\(folder)/\(file.name)", isNeeded: isNeeded) else { continue }
       switch (file, origin) {
       case (.taxonomy, .shipped):
         vocabulary.taxonomy = noting(compileTaxonomy(tree))
@@ -46,7 +47,10 @@ private struct VocabularyReader {
         vocabulary.weights = noting(compileWeights(tree, taxonomy: vocabulary.taxonomy))
       case (.retired, .shipped):
         vocabulary.retired = noting(compileRetired(tree))
-      case (.weights, _), (.retired, _):
+      case (.formA, .shipped), (.formB, .shipped), (.formC, .shipped):
+        let form = noting(compileForm(tree, fileStem: file.form?.rawValue ?? ""))
+        vocabulary.forms += [form].compactMap { $0 }
+      case (.weights, _), (.retired, _), (.formA, _), (.formB, _), (.formC, _):
         break
       }
     }
@@ -54,14 +58,14 @@ private struct VocabularyReader {
 
   /// The file's tree; nil where it cannot be read.
   ///
-  /// Only the shipped folder must have every file.
-  private mutating func tree(_ path: String, _ origin: Origin) -> SourceNode? {
+  /// - Parameter isNeeded: whether it is worth a word that there is none.
+  private mutating func tree(_ path: String, isNeeded: Bool) -> SourceNode? {
     do throws(ReadProblem) {
       let (tree, problems) = readTree(try readFile(path), file: path)
       diagnostics += problems
       return tree
     } catch {
-      if origin == .shipped || error != .missing { diagnostics.append(error.diagnostic(at: path)) }
+      if isNeeded || error != .missing { diagnostics.append(error.diagnostic(at: path)) }
       return nil
     }
   }

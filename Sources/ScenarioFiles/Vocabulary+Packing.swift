@@ -19,6 +19,12 @@ extension Vocabulary {
         packer.add(Int(bitPattern: UInt((weights[type] ?? 0).bitPattern)))
       }
     }
+    packer.add(forms.count)
+    for form in forms {
+      packer.add(form.name.rawValue)
+      packer.add(form.items.map(\.mini))
+      packer.add(form.items.map(\.distance))
+    }
     return packer.text
   }
 
@@ -29,7 +35,7 @@ extension Vocabulary {
       self.init(
         taxonomy: try unpacker.taxonomy(), sources: try unpacker.sources(),
         facts: try unpacker.facts(), retired: Set(try unpacker.list()),
-        weights: try unpacker.weights())
+        weights: try unpacker.weights(), forms: try unpacker.forms())
     } catch {
       return nil
     }
@@ -101,6 +107,19 @@ extension Unpacker {
       facts[fact.id] = fact
     }
     return facts
+  }
+
+  fileprivate mutating func forms() throws(Malformed) -> [TestForm] {
+    var forms: [TestForm] = []
+    for _ in 0..<max(0, try number()) {
+      let name: TestForm.Name = try value()
+      let minis = try list()
+      let distances: [TestForm.Distance] = try values()
+      guard minis.count == distances.count else { throw Malformed() }
+      forms.append(
+        TestForm(name: name, items: zip(minis, distances).map { .init(mini: $0, distance: $1) }))
+    }
+    return forms
   }
 
   fileprivate mutating func weights() throws(Malformed) -> [String: [String: Double]] {

@@ -26,6 +26,11 @@ package struct CaseTraits: Hashable, Sendable {
   }
 }
 
+extension CaseTraits {
+  /// Where a case of an author's difficulty, 1…5, begins on the scale of logits: 0 for the middle one.
+  package static func logit(difficulty: Int) -> Double { Double(difficulty - 3) * 0.215 }
+}
+
 extension CaseHead {
   package var traits: CaseTraits {
     CaseTraits(

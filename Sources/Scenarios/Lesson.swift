@@ -80,13 +80,16 @@ package struct LessonSurroundings: Sendable {
   package var cases: [String]
   /// How a case is told; empty for one that cannot be played, nil for none of that id.
   package var tellings: @Sendable (_ id: String) -> Set<Telling>?
+  /// Whose stories are kept for them.
+  package var forms: [TestForm]
 
   package init(
-    taxonomy: Taxonomy, cases: [String],
+    taxonomy: Taxonomy, cases: [String], forms: [TestForm] = [],
     tellings: @escaping @Sendable (_ id: String) -> Set<Telling>?
   ) {
     self.taxonomy = taxonomy
     self.cases = cases
     self.tellings = tellings
+    self.forms = forms
   }
 }

@@ -22,7 +22,7 @@ extension PlayRecord {
       lastLosingRank: started.limits.lastLosingRank, quit: trace.ended == nil,
       complyAll: started.limits.complyAll, refuseAll: started.limits.refuseAll,
       ending: trace.ended?.ending, language: started.language, startedAt: startedAt,
-      endedAt: endedAt)
+      endedAt: endedAt, form: started.form)
     leftSafely = trace.leftSafely(before: started.limits.lastLosingRank)
     reason = started.practiceReason(reachedJudgement: judged != nil, at: startedAt)
     counted = reason == nil

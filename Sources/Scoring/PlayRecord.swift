@@ -48,6 +48,8 @@ package struct PlayRecord: Equatable, Sendable, Codable {
   package var startedAt: Int
   /// Milliseconds since 1970, UTC.
   package var endedAt: Int
+  /// Where the play stands in a form; nil for any other play.
+  package var form: FormPlace?
 
   package init(
     caseID: String, telling: Telling, isScam: Bool, counted: Bool = true,
@@ -57,7 +59,7 @@ package struct PlayRecord: Equatable, Sendable, Codable {
     judgeRank: Int? = nil, lastLosingRank: Int? = nil, leftSafely: Bool = false,
     quit: Bool = false, complyAll: StoryLimits.Result = .init(lost: 0, gained: 0),
     refuseAll: StoryLimits.Result = .init(lost: 0, gained: 0), ending: String? = nil,
-    language: Language = .zh, startedAt: Int = 0, endedAt: Int = 0
+    language: Language = .zh, startedAt: Int = 0, endedAt: Int = 0, form: FormPlace? = nil
   ) {
     self.caseID = caseID
     self.telling = telling
@@ -84,13 +86,14 @@ package struct PlayRecord: Equatable, Sendable, Codable {
     self.language = language
     self.startedAt = startedAt
     self.endedAt = endedAt
+    self.form = form
   }
 
   private enum CodingKeys: String, CodingKey {
     case caseID = "case"
     case telling, isScam, counted, reason, judged, beliefs, choices, checks, markingOpened
     case markable, lost, maxLoss, gained, maxGain, judgeRank, lastLosingRank, leftSafely, quit
-    case complyAll, refuseAll, ending, language, startedAt, endedAt
+    case complyAll, refuseAll, ending, language, startedAt, endedAt, form
   }
 }
 

@@ -39,6 +39,8 @@ package struct App: Sendable {
     case .care(let data): show(CareScreen(data))
     case .playing(let data): playing(data)
     case .debrief(let data): explain(data)
+    case .form(let data): show(FormStartScreen(data))
+    case .formEnd(let data): replacePlay(with: FormEndScreen(data))
     case .progress(let data): show(ProgressScreen(data))
     case .learners(let learners): show(LearnersScreen(learners))
     case .settings(let data): show(SettingsScreen(data))
@@ -174,6 +176,7 @@ package struct App: Sendable {
   private mutating func replacePlay(with screen: any Screen) {
     screens.removeAll {
       $0 is PlayScreen || $0 is any Explaining || $0 is ResumeScreen || $0 is CareScreen
+        || $0 is FormStartScreen
     }
     screens.append(screen)
   }

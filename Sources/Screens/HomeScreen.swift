@@ -1,4 +1,5 @@
 package import Cells
+import Engine
 import Scenarios
 
 /// Where everything begins: Enter starts a sensible next case.
@@ -62,7 +63,8 @@ package struct HomeScreen: Screen {
     case .startSoon: return Menu.Item(ReadingWords.of(look.language).startSoon)
     case .resume(let open):
       return Menu.Item(
-        phrases.resumeCase(look.title(open.title)),
+        open.form.map { FormWords.of(look.language).goOn($0.number, $0.count) }
+          ?? phrases.resumeCase(look.title(open.title)),
         detail: open.isOldVersion ? phrases.oldVersion : "")
     case .library: return Menu.Item(phrases.library)
     case .progress: return Menu.Item(phrases.progress)

@@ -25,6 +25,10 @@ package enum Message: Sendable {
   case playing(PlayData)
   /// The play is complete: explain it.
   case debrief(DebriefData)
+  /// A form is about to begin.
+  case form(FormStart)
+  /// A form was answered to its end.
+  case formEnd(FormEnd)
   case progress(ProgressData)
   case learners([LearnerSummary])
   case settings(SettingsData)
@@ -54,12 +58,14 @@ package enum Request: Equatable, Sendable {
   case start(caseID: String, telling: Telling? = nil, isWarned: Bool = false)
   /// Go on with a play that was left open.
   case resume(PlayID)
+  /// Begin the form that was announced; answered by `playing`.
+  case beginForm
   /// Tell the other story of the play just closed, as practice.
   case contrast(PlayID)
   /// Try the choice with this ordinal (from 0) of the closed play again, as practice.
   case whatIf(PlayID, choice: Int)
-  /// Commit the learner's answer; answered by `playing`, by `debrief` when it closed the play, or
-  /// by `failed`.
+  /// Commit the learner's answer; answered by `playing`, by `debrief` when it closed the play, by
+  /// `formEnd` when it was the last of a form, or by `failed`.
   case take(TakenInput)
   /// Keep a page to print; answered by `saved` or `failed`.
   case savePage(PageToSave)

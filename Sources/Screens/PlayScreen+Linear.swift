@@ -20,7 +20,10 @@ extension PlayScreen {
     if let level = data.play.statedLevel {
       return [look.phrases.youSaid(look.phrases.belief(level)) + look.stop]
     }
-    let opening = data.play.freshFrom == 0 ? [title(look) + look.stop] : []
+    let place = data.form.map {
+      [FormWords.of(look.language).place($0.number, $0.count) + look.stop]
+    }
+    let opening = data.play.freshFrom == 0 ? (place ?? []) + [title(look) + look.stop] : []
     return opening + words(look).linear(data.play.transcript, from: data.play.freshFrom)
   }
 

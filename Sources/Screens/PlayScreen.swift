@@ -115,6 +115,7 @@ package struct PlayScreen: Screen {
 extension PlayData {
   /// Why the play does not count, as short as the window asks; empty where it may.
   func status(_ look: Look) -> String {
+    if let form { return FormWords.of(look.language).place(form.number, form.count) }
     if isLocal { return look.phrases.localCase }
     guard isPractice else { return "" }
     return look.size.columns >= 60 ? look.phrases.practice : look.phrases.practiceShort

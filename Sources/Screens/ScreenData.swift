@@ -93,16 +93,19 @@ package struct OpenPlay: Equatable, Sendable {
   package var title: [Language: String]
   /// Whether the case file has changed since; the old version is played on.
   package var isOldVersion: Bool
+  /// Where it stands in a form; nil for any other play.
+  package var form: FormPlace?
 
   package init(
     id: PlayID, caseID: String, namedTelling: Telling?, title: [Language: String],
-    isOldVersion: Bool
+    isOldVersion: Bool, form: FormPlace? = nil
   ) {
     self.id = id
     self.caseID = caseID
     self.namedTelling = namedTelling
     self.title = title
     self.isOldVersion = isOldVersion
+    self.form = form
   }
 }
 
@@ -134,10 +137,12 @@ package struct PlayData: Sendable {
   /// Whether the play can count; practice is said in the header.
   package var isPractice: Bool
   package var isLocal: Bool
+  /// Where it stands in a form; nil for any other play.
+  package var form: FormPlace?
 
   package init(
     id: PlayID, story: Story, play: Play, events: [Event], title: [Language: String],
-    isPractice: Bool, isLocal: Bool
+    isPractice: Bool, isLocal: Bool, form: FormPlace? = nil
   ) {
     self.id = id
     self.story = story
@@ -146,6 +151,7 @@ package struct PlayData: Sendable {
     self.title = title
     self.isPractice = isPractice
     self.isLocal = isLocal
+    self.form = form
   }
 }
 

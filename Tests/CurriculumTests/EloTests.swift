@@ -9,7 +9,7 @@ import Testing
 
   @Test(arguments: [(1, -0.43), (2, -0.215), (3, 0), (4, 0.215), (5, 0.43)])
   func `the author's difficulty is where a case begins`(grade: Int, logit: Double) {
-    #expect(abs(Elo.logit(authorDifficulty: grade) - logit) < 1e-12)
+    #expect(abs(CaseTraits.logit(difficulty: grade) - logit) < 1e-12)
   }
 
   @Test func `a first answer moves both by the surprise`() throws {

@@ -51,6 +51,22 @@ struct EventCodingTests {
             maxLoss: 0, maxGain: 0, lastLosingRank: nil, complyAll: .init(lost: 0, gained: 0),
             refuseAll: .init(lost: 0, gained: 0)), isScammer: false))),
     Golden(
+      kind: "play.started",
+      body: """
+        {"caseID":"a","form":{"code":"K7M2QX","count":8,"distance":"far","form":"B","number":3,\
+        "occasion":"after","sitting":"0123456789abcdef0123456789abcdef"},"isScammer":true,\
+        "language":"en","limits":{"complyAll":{"gained":0,"lost":986},"lastLosingRank":2,\
+        "maxGain":0,"maxLoss":986,"refuseAll":{"gained":3,"lost":0}},"seed":0,"source":"",\
+        "status":"library","telling":"scam"}
+        """,
+      event: .started(
+        Started(
+          caseID: "a", telling: .scam, status: .library, source: "", seed: 0, language: .en,
+          practice: nil, limits: limits, isScammer: true,
+          form: FormPlace(
+            form: .b, occasion: .after, sitting: "0123456789abcdef0123456789abcdef", number: 3,
+            count: 8, distance: .far, code: "K7M2QX")))),
+    Golden(
       kind: "play.believed",
       body: """
         {"about":"caller","belief":6,"isJudged":true,"isScammer":true,"node":"difference",\
@@ -150,7 +166,7 @@ struct EventCodingTests {
   @Test(arguments: [
     ("play.chose", ""), ("play.chose", "{}"), ("play.chose", "[1]"),
     ("play.proceeded", #"{"node":1}"#),
-    ("play.believed", golden[2].body.replacing("6", with: "7")),
+    ("play.believed", golden[3].body.replacing("6", with: "7")),
     ("play.started", golden[0].body.replacing("scam\"", with: "maybe\"")),
     ("play.marked", #"{"clause":0,"mark":"odd"}"#),
   ])

@@ -63,7 +63,11 @@ enum Sample {
     let story = try Story(program)
     var (play, events) = story.start(
       seed: seed, source: source.sha256, language: seed % 2 == 0 ? .en : .zh,
-      practice: seed % 5 == 0 ? "contrast" : nil)
+      practice: seed % 5 == 0 ? "contrast" : nil,
+      form: seed % 4 == 1
+        ? FormPlace(
+          form: .a, occasion: .later, sitting: "s\(seed)", number: Int(seed % 8) + 1, count: 8,
+          distance: .medium, code: "K7M2QX") : nil)
     for _ in 0..<Int.random(in: 3...40, using: &chance) {
       guard let input = inputs(story, play).randomElement(using: &chance) else { break }
       let (next, more) = try story.step(play, input)

@@ -23,6 +23,11 @@ enum Sample {
     learnerName: "小林", suggestion: riverRoom,
     openPlays: [
       OpenPlay(
+        id: "play-3", caseID: "mini-3", namedTelling: nil, title: title, isOldVersion: false,
+        form: FormPlace(
+          form: .a, occasion: .before, sitting: "s", number: 3, count: 8, distance: .near,
+          code: "K7M2QX")),
+      OpenPlay(
         id: "play-1", caseID: "river-room", namedTelling: nil, title: title, isOldVersion: false),
       OpenPlay(
         id: "play-2", caseID: "takeout", namedTelling: .scam,
@@ -61,7 +66,7 @@ enum Sample {
         hasMet: true),
       summary(
         "open", [.zh: "平台通知", .en: "A notice from the platform"], topic: "shop-and-platform",
-        openPlay: regular.openPlays[0]),
+        openPlay: regular.openPlays[1]),
       summary(
         "long",
         [
@@ -80,6 +85,15 @@ enum Sample {
     LearnerSummary(id: "2", name: "", isCurrent: false),
     LearnerSummary(id: "3", name: "Grandmother Elizabeth-Anne", isCurrent: false),
   ]
+
+  static let formEnd = FormEnd(
+    occasion: .after, code: "K7M-2QX",
+    answers: (1...8).map { number in
+      FormEnd.Answer(
+        play: "play-\(number)",
+        title: [.zh: "小题第 \(number) 号", .en: "Short story number \(number)"],
+        wasRight: number % 3 != 0)
+    })
 
   static let titles = ["river-room": title]
 

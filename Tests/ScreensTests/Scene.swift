@@ -37,6 +37,8 @@ extension Scene {
       home.suggestion = nil
       try stage.send(.home(home))
     },
+    Scene("form-start") { try $0.send(.form(FormStart(occasion: .before, count: 8, minutes: 16))) },
+    Scene("form-end") { try $0.send(.formEnd(Sample.formEnd)) },
     Scene("home-reading") { try $0.send(.home(Sample.beginning)) },
     Scene("library") { try $0.send(.library(Sample.library)) },
     Scene("library-further-down") { stage in
@@ -73,7 +75,7 @@ extension Scene {
     },
     Scene("resume-old-version") {
       $0 = try Stage(
-        $0.app.look, .library(Sample.library), top: ResumeScreen(Sample.regular.openPlays[1]))
+        $0.app.look, .library(Sample.library), top: ResumeScreen(Sample.regular.openPlays[2]))
     },
     Scene("learners") { try $0.send(.learners(Sample.learners)) },
     Scene("name") { stage in

@@ -130,7 +130,7 @@ extension Stage {
     case .whatIf(_, let choice): try rewind(beforeChoice: choice)
     case .chooseLearner, .addLearner: try send(.home(home))
     case .quit: hasQuit = true
-    case .lead, .rename, .answer, .saveClassReport: break
+    case .lead, .rename, .answer, .saveClassReport, .beginForm: break
     case .setLanguage, .setRegion, .setDisplay: break
     }
   }

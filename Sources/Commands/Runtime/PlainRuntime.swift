@@ -47,9 +47,12 @@ struct PlainRuntime {
     while app.top != nil {
       skipWhatNoPipeIsAsked()
       guard let screen = app.top else { break }
-      if isPiped, app.notice != nil || screen is CareScreen { return fail() }
+      if isPiped, app.notice != nil || screen is CareScreen || screen is FormStartScreen {
+        return fail()
+      }
       output.write(screen.linear(app.look).map { $0 + "\n" }.joined())
       if let notice = app.notice { output.complain(notice) }
+      if isPiped, screen is FormEndScreen { return output.isClosed ? .outputClosed : .done }
       if isPiped, screen is DebriefScreen {
         readOutDebrief()
         if leavesAfterDebrief { return output.isClosed ? .outputClosed : .done }
@@ -109,11 +112,11 @@ struct PlainRuntime {
     output.write(lines.map { $0 + "\n" }.joined() + prompt.question)
   }
 
-  /// No care, marking or language question is put to a pipe.
+  /// No care, beginning, marking or language question is put to a pipe.
   private mutating func skipWhatNoPipeIsAsked() {
     guard isPiped else { return }
-    if let care = app.top as? CareScreen {
-      output.write(care.linear(app.look).map { $0 + "\n" }.joined())
+    if let before = app.top, before is CareScreen || before is FormStartScreen {
+      output.write(before.linear(app.look).map { $0 + "\n" }.joined())
       _ = dialogue.apply(.proceed)
     } else if let play = app.top as? PlayScreen, play.isAtEnding {
       output.write(play.linear(app.look).map { $0 + "\n" }.joined())

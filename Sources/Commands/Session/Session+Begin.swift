@@ -14,6 +14,9 @@ struct Beginning {
   var telling: Telling?
   /// The other telling, right after a debrief.
   var isContrast = false
+  /// The place in a form, which has drawn the telling and the seed.
+  var form: FormPlace?
+  var seed: UInt64?
 }
 
 extension Beginning {
@@ -33,6 +36,10 @@ extension Session {
   /// Begins a play, or first says what the case touches on.
   func start(_ beginning: Beginning, isWarned: Bool) throws(Trouble) -> [Message] {
     let loaded = try load(beginning.caseID)
+    // Who names the telling has a look at the story, and cannot be measured by it any more.
+    if beginning.telling == nil, let form = library.vocabulary.form(keeping: beginning.caseID) {
+      throw .keptForForm(beginning.caseID, form.name)
+    }
     if let telling = beginning.telling, loaded.compilation.programs[telling] == nil {
       throw .cannotPlay(beginning.caseID)
     }
@@ -47,14 +54,15 @@ extension Session {
 
   /// Begins a play and commits its first event.
   func begin(_ beginning: Beginning, _ loaded: LoadedCase) throws(Trouble) {
-    let seed = self.seed ?? machine.chance()
+    let seed = beginning.seed ?? self.seed ?? machine.chance()
     guard let head = loaded.compilation.head.map({ counting($0, loaded.origin) }),
       let program = program(beginning, loaded.compilation, seed)
     else { throw .cannotPlay(beginning.caseID) }
     let story = try story(program)
     let practice = try practiceReason(beginning, head)
     let (play, events) = story.start(
-      seed: seed, source: loaded.sha256, language: language, practice: practice?.rawValue)
+      seed: seed, source: loaded.sha256, language: language, practice: practice?.rawValue,
+      form: beginning.form)
     let source = CaseSource(sha256: loaded.sha256, text: loaded.source)
     var generator = SystemRandomNumberGenerator()
     let id = StreamID(using: &generator)
@@ -107,7 +115,7 @@ extension Session {
     let attempt = Attempt(
       caseID: head.id, status: head.status, startedAt: Int(machine.now()),
       isContrast: beginning.isContrast,
-      namedTelling: beginning.telling != nil && !beginning.isContrast)
+      namedTelling: beginning.telling != nil && !beginning.isContrast && beginning.form == nil)
     return attempt.practiceReason(earlier: sightings)
   }
 }

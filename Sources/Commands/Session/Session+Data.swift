@@ -12,7 +12,10 @@ extension Session {
     let all = try fullHistory()
     let history = all.plays
     let records = history.compactMap(\.record)
-    let counted = records.filter(\.counted)
+    // Nothing may show how a form goes before its end.
+    let hidden = hiddenPlays(history)
+    let counted = history.filter { !hidden.contains($0.id.description) }.compactMap(\.record)
+      .filter(\.counted)
     let open = openPlays(history)
     reader.begin()
     var data = HomeData(
@@ -50,12 +53,14 @@ extension Session {
         id: play.id.description, caseID: started.caseID,
         namedTelling: isNamed ? started.telling : nil,
         title: entry?.head.title ?? title(of: started.caseID),
-        isOldVersion: entry.map { $0.sha256 != started.source } ?? false)
+        isOldVersion: entry.map { $0.sha256 != started.source } ?? false, form: started.form)
     }
   }
 
-  private func title(of caseID: String) -> [Language: String] {
-    Dictionary(uniqueKeysWithValues: Language.allCases.map { ($0, caseID) })
+  /// The title of a case; its id where it has gone.
+  func title(of caseID: String) -> [Language: String] {
+    library.entry(caseID)?.head.title
+      ?? Dictionary(uniqueKeysWithValues: Language.allCases.map { ($0, caseID) })
   }
 
   func libraryData() throws(Trouble) -> LibraryData {
@@ -88,7 +93,7 @@ extension Session {
         events: open.recorded.events, title: open.head.title,
         isPractice: open.recorded.started?.practice != nil,
         isLocal: open.recorded.started?.practice == PracticeReason.localCase.rawValue
-          || open.head.status != .library)
+          || open.head.status != .library, form: open.recorded.started?.form)
     }
   }
 
@@ -110,9 +115,11 @@ extension Session {
 
   func progressData() throws(Trouble) -> ProgressData {
     let history = try history()
-    let closed = history.filter { $0.record != nil }
+    let hidden = hiddenPlays(history)
+    let shown = history.filter { !hidden.contains($0.id.description) }
+    let closed = shown.filter { $0.record != nil }
     let records = closed.compactMap(\.record)
-    let plays = Dictionary(grouping: history) { $0.started?.caseID ?? "" }
+    let plays = Dictionary(grouping: shown) { $0.started?.caseID ?? "" }
     let entries = plays.keys.sorted().compactMap(library.entry)
     return ProgressData(
       records: records, plays: closed.map(\.id.description), measures: Measures(records),

@@ -26,10 +26,15 @@ extension Session {
     case .startSuggestion: return try startSuggestion()
     case .start(let id, let telling, let isWarned):
       return try start(Beginning(caseID: id, telling: telling), isWarned: isWarned)
-    case .resume(let id): try resume(try stream(id))
+    case .resume(let id):
+      try resume(try stream(id))
+      if let form = try goOnWithForm() { return form }
+    case .beginForm: return try beginForm()
     case .contrast(let id): try contrast(try stream(id))
     case .whatIf(let id, let choice): try whatIf(try stream(id), choice: choice)
-    case .take(let input): guard try take(input) else { return [] }
+    case .take(let input):
+      guard try take(input) else { return [] }
+      if let form = try goOnWithForm() { return form }
     case .savePage(let page): return [.saved(path: try save(page))]
     case .setLanguage(let language):
       self.language = language

@@ -29,6 +29,8 @@ final class Session {
   /// Looking after the case files, done aside or at once.
   var reader: CaseReader
   var suggested: Suggested?
+  /// The form that begins once it is agreed to.
+  var comingForm: FormPlace?
   /// Whether the library was shown while some of it was still unread.
   var hasShownPart = false
 

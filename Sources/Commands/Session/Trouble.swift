@@ -1,3 +1,4 @@
+import Engine
 import Journal
 import Rooms
 import Scenarios
@@ -43,6 +44,14 @@ enum Trouble: Error, Equatable {
   case credentials(String)
   /// A record store at this address did not take statements; how many it had taken by then.
   case recordStore(String, RecordStore.Refusal, sent: Int)
+  /// The case belongs to a form, which could not measure any more by a story that is known.
+  case keptForForm(String, TestForm.Name)
+  /// The form is not among the cases.
+  case noForm(TestForm.Name)
+  /// The learner has answered the form of this occasion.
+  case formAnswered(FormPlace.Occasion)
+  /// The learner has answered all forms.
+  case formsAnswered
   /// Nobody of those asked for has finished a story.
   case nothingFinished
   /// Records are erased only after a yes.
@@ -104,6 +113,16 @@ enum Trouble: Error, Equatable {
     case .credentials(let path):
       "The first line of \(path) is no KEY:SECRET. Write the store's key, a colon and its secret there."
     case .recordStore(let address, let refusal, let sent): refusal.english(address, sent: sent)
+    case .keptForForm(let id, let form):
+      "\(id) is kept for form \(form.rawValue), which measures nothing once its stories are known. "
+        + "scamdrill form answers a form; \(id)/scam and \(id)/genuine show the story to a teacher."
+    case .noForm(let name):
+      "Form \(name.rawValue) is not among the cases. The folder forms/ of the installation holds it."
+    case .formAnswered(let occasion):
+      "The form of this occasion (\(occasion.rawValue)) is answered already. "
+        + "Without --occasion the next one is taken."
+    case .formsAnswered:
+      "All three forms are answered. scamdrill report shows what came of them."
     case .nothingFinished: "No story is finished yet, so there is nothing to certify."
     }
   }
@@ -148,6 +167,13 @@ enum Trouble: Error, Equatable {
     case .needsConfirmation: CommandWords(.zh).needsYes
     case .credentials(let path): "\(path) 的第一行不是 KEY:SECRET。请写上记录库的密钥、冒号和密码。"
     case .recordStore(let address, let refusal, let sent): refusal.chinese(address, sent: sent)
+    case .keptForForm(let id, let form):
+      "\(id) 留给测试卷 \(form.rawValue)，先看过就测不准了。scamdrill form 做测试卷；"
+        + "老师想看，可以用 \(id)/scam 或 \(id)/genuine。"
+    case .noForm(let name): "案例里没有测试卷 \(name.rawValue)。它应该在安装目录的 forms 文件夹里。"
+    case .formAnswered(let occasion):
+      "这一次（\(occasion.rawValue)）的测试卷已经做过了。不写 --occasion 就接着做下一次的。"
+    case .formsAnswered: "三份测试卷都做完了。结果在 scamdrill report 里。"
     case .nothingFinished: "还没有做完的故事，没有什么可证明的。"
     }
   }

@@ -174,7 +174,8 @@ extension Trouble {
   var exitCode: ExitCode {
     switch self {
     case .unknownCase, .unknownLesson, .unknownLearner, .unknownClass, .noSuchClass,
-      .needsConfirmation, .noFolder, .wrongAddress, .input, .roster, .script:
+      .needsConfirmation, .noFolder, .wrongAddress, .input, .roster, .script, .keptForForm,
+      .formAnswered, .formsAnswered:
       .validationFailure
     default: .failure
     }

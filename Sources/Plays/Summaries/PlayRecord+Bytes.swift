@@ -36,6 +36,8 @@ extension PlayRecord {
     writer.text(language.rawValue)
     writer.number(startedAt)
     writer.number(endedAt)
+    writer.truth(form != nil)
+    form?.write(to: &writer)
   }
 
   init(_ reader: inout ByteReader) throws(ByteReader.Malformed) {
@@ -56,7 +58,27 @@ extension PlayRecord {
       complyAll: .init(lost: try reader.number(), gained: try reader.number()),
       refuseAll: .init(lost: try reader.number(), gained: try reader.number()),
       ending: try reader.textIfAny(), language: try reader.word(),
-      startedAt: try reader.number(), endedAt: try reader.number())
+      startedAt: try reader.number(), endedAt: try reader.number(),
+      form: try reader.truth() ? try FormPlace(&reader) : nil)
+  }
+}
+
+extension FormPlace {
+  fileprivate func write(to writer: inout ByteWriter) {
+    writer.text(form.rawValue)
+    writer.text(occasion.rawValue)
+    writer.text(sitting)
+    writer.number(number)
+    writer.number(count)
+    writer.text(distance.rawValue)
+    writer.text(code)
+  }
+
+  fileprivate init(_ reader: inout ByteReader) throws(ByteReader.Malformed) {
+    self.init(
+      form: try reader.word(), occasion: try reader.word(), sitting: try reader.text(),
+      number: try reader.number(), count: try reader.number(), distance: try reader.word(),
+      code: try reader.text())
   }
 }
 

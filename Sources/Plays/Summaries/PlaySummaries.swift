@@ -14,7 +14,7 @@ package struct PlaySummaries: Sendable {
   }
 
   /// Grows when the bytes of a summary, or what is made of events, change.
-  static let form = 1
+  static let form = 2
   /// Plays read at a time.
   private static let portion = 1_000
 

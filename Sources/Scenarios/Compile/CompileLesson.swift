@@ -23,7 +23,7 @@ private struct LessonParser {
   mutating func lesson(_ node: SourceNode, fileStem: String) -> Lesson? {
     let keys = ["format", "id", "title", "audience", "minutes", "items", "exit"]
     guard let fields = reader.tree.fields(node, keys: keys) else { return nil }
-    readFormat(fields)
+    reader.readFormat(fields)
     let id = id(fields, fileStem)
     let title = reader.tree.required("title", in: fields).map { texts($0) } ?? [:]
     let minutes = minutes(fields)
@@ -32,13 +32,6 @@ private struct LessonParser {
     return Lesson(
       id: id, title: title, audience: fields["audience"].map { audience($0) } ?? [],
       minutes: minutes ?? 0, items: items, exit: fields["exit"].flatMap { question($0) })
-  }
-
-  private mutating func readFormat(_ fields: Fields) {
-    guard let node = reader.tree.required("format", in: fields),
-      let format = reader.tree.number(node, in: 0...Int.max), format != 1
-    else { return }
-    reader.tree.findings.add("S04", at: node.span, ["found": String(format), "known": "1"])
   }
 
   private mutating func id(_ fields: Fields, _ fileStem: String) -> String {
@@ -146,6 +139,9 @@ private struct LessonParser {
       facts["suggestion"] = nearest(id.value, among: surroundings.cases)
       reader.tree.findings.add("C02", at: id.span, facts)
       return nil
+    }
+    if let form = surroundings.forms.first(where: { $0.items.contains { $0.mini == id.value } }) {
+      reader.tree.findings.add("C05", at: id.span, ["id": id.value, "form": form.name.rawValue])
     }
     let isThere = telling.map(tellings.contains) ?? !tellings.isEmpty
     guard isThere else {

@@ -71,3 +71,13 @@ struct VocabularyReader {
     return numbers
   }
 }
+
+extension VocabularyReader {
+  /// Notes a format that this program does not know.
+  mutating func readFormat(_ fields: Fields) {
+    guard let node = tree.required("format", in: fields),
+      let format = tree.number(node, in: 0...Int.max), format != 1
+    else { return }
+    tree.findings.add("S04", at: node.span, ["found": String(format), "known": "1"])
+  }
+}

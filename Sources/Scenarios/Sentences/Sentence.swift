@@ -26,6 +26,7 @@
 // P23 node, lacks (any besides independent dependent confirmation)    P24 node
 // P25 node, problem (opening decision points)
 // C01 sum, minutes    C02 id, what (case telling), [suggestion told]    C03 count, from    C04 id
+// C05 id, form    M01 distance, count    M02 id    M03 id, other    M04 other    M05 other, own, others
 // D01 node    D06 limit    T01 test, and kind (choice ending), missing, [suggestion] or expected, found
 //
 // Any of them may hold `telling` (scam genuine) and `stillMissing` (`true` outside of the library).

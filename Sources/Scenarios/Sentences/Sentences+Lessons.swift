@@ -19,6 +19,49 @@ func lessonSentence(_ rule: String, _ words: Words) -> Sentence? {
       en:
         "\(words["id"]) is a case already, so `class host` could not tell which is meant. Give the lesson another id, and its file the same name."
     )
+  case "C05":
+    Sentence(
+      zh: "\(words["id"]) 在测试卷 \(words["form"]) 里，别处用了，考卷就不准了。请换一个故事。",
+      en:
+        "\(words["id"]) belongs to form \(words["form"]), which measures nothing once its stories are known. Take another story."
+    )
+  default: formSentence(rule, words)
+  }
+}
+
+private func formSentence(_ rule: String, _ words: Words) -> Sentence? {
+  switch rule {
+  case "M01":
+    Sentence(
+      zh: "距离 \(words["distance"]) 的故事有 \(words["count"]) 个，要成双：一半讲成诈骗，一半讲成真事。请添一个或者去掉一个。",
+      en:
+        "There are \(words["count"]) stories at distance \(words["distance"]); half of them are told as scams, so it has to be an even number. Add one or take one away."
+    )
+  case "M02":
+    Sentence(
+      zh: "\(words["id"]) 不是两种讲法都能用的单选小故事。请从 minis 里挑一个没有错误的。",
+      en:
+        "\(words["id"]) is no one-decision story that can be told both ways. Take one out of minis/ that has no errors."
+    )
+  case "M03":
+    Sentence(
+      zh: "\(words["id"]) 已经在测试卷 \(words["other"]) 里，做过那一份的人会认出来。请换一个。",
+      en:
+        "\(words["id"]) is in form \(words["other"]) already, and whoever answered that one would know it. Take another one."
+    )
+  case "M04":
+    Sentence(
+      zh: "near、medium、far 的个数和测试卷 \(words["other"]) 不一样，两份没法比。请让它们一样。",
+      en:
+        "It has other numbers of near, medium and far stories than form \(words["other"]), so the two cannot be compared. Make them the same."
+    )
+  case "M05":
+    Sentence(
+      zh:
+        "平均难度是 \(words["own"])，测试卷 \(words["other"]) 是 \(words["others"])（对数几率），相差不能超过 0.10。请换一两个故事。",
+      en:
+        "Its mean difficulty is \(words["own"]) logits, that of form \(words["other"]) \(words["others"]); they may differ by 0.10. Exchange a story or two."
+    )
   default: nil
   }
 }

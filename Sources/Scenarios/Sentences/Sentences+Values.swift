@@ -55,6 +55,7 @@ private let forms: [String: Sentence] = [
   "goto": Sentence(zh: "节点或结局的名字，或者一个列表", en: "the name of a node or an ending, or a list"),
   "lessonItems": Sentence(
     zh: "一个列表，里面至少有一段课", en: "a list with one part of the lesson at least"),
+  "formItems": Sentence(zh: "一个列表，里面至少有两个故事", en: "a list with two stories at least"),
   "exitOptions": Sentence(zh: "两到六个答案", en: "two to six answers"),
   "address": Sentence(zh: "一个网址", en: "an address"),
 ]

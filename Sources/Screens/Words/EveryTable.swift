@@ -6,7 +6,8 @@ package import Scenarios
 /// For tests that hold every word to the same rules.
 package func fixedWords(_ language: Language) -> [(name: String, text: String)] {
   let tables: [any InBothLanguages] = [
-    ClassWords.of(language), FarewellWords.of(language), GlossaryWords.of(language),
+    ClassWords.of(language), FarewellWords.of(language), FormWords.of(language),
+    GlossaryWords.of(language),
     HostWords.of(language),
     LibraryWords.of(language), ProgressLabels.of(language), SearchWords.of(language),
     SettingsWords.of(language), SheetWords.of(language),
