@@ -37,6 +37,9 @@ struct ReportCommand: ParsableCommand {
   @Flag(help: "All classes that have ended, as one report without names.")
   var classes = false
 
+  @Flag(help: "What changed between forms: before and after, of everybody who answered one.")
+  var forms = false
+
   @Option(help: "With --classes: only those of this lesson.")
   var lesson: String?
 
@@ -79,7 +82,7 @@ struct ReportCommand: ParsableCommand {
     }
     guard room == nil || scope.isEverything else {
       throw ValidationError(
-        "--since, --until and --scenario are for learners and --classes; a class has its own plays."
+        "--since, --until and --scenario are for learners, --forms and --classes; a class has its own plays."
       )
     }
     guard format != .xapi || !names else {
@@ -93,6 +96,12 @@ struct ReportCommand: ParsableCommand {
     }
     guard !classes || scope.scenarios.isEmpty && table == nil && format != .xapi else {
       throw ValidationError("With --classes there is no --scenario, no --table and no xapi.")
+    }
+    guard !forms || room == nil && !all && !classes && options.learner == nil && !names else {
+      throw ValidationError("Give --forms by itself; it names nobody.")
+    }
+    guard !forms || scope.scenarios.isEmpty && table == nil && format != .xapi else {
+      throw ValidationError("With --forms there is no --scenario, no --table and no xapi.")
     }
     guard post == nil || format == .xapi else {
       throw ValidationError("Give --post with --format xapi.")
@@ -123,7 +132,10 @@ struct ReportCommand: ParsableCommand {
       }
       let store = try setup.journal()
       let language = setup.preferences(store).language.value
-      if classes {
+      if forms {
+        let report = FormsReport(try setup.formFigures(scope, store, language), language)
+        try target.write(text(report), setup.output)
+      } else if classes {
         let report = try setup.programme(
           of: lesson, by: groupBy ?? .classes, scope, store, language)
         try target.write(text(report), setup.output)
@@ -274,6 +286,17 @@ struct ReportCommand: ParsableCommand {
 
 extension ReportCommand {
   private func text(_ report: ProgrammeReport) -> String {
+    switch format {
+    case .md, .xapi: markdown(report)
+    case .html: html(report)
+    case .csv: csv(report)
+    case .json: json(report)
+    }
+  }
+}
+
+extension ReportCommand {
+  private func text(_ report: FormsReport) -> String {
     switch format {
     case .md, .xapi: markdown(report)
     case .html: html(report)

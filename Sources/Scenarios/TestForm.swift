@@ -4,7 +4,9 @@
 /// Forms are parallel: equally hard, equally far from what is taught, and without a story in common, so that
 /// answers to one of them can be compared with answers to another.
 package struct TestForm: Equatable, Sendable {
-  /// What a form is called. A and B are answered before and after a lesson, in either order; C weeks later.
+  /// What a form is called.
+  ///
+  /// A and B are answered before and after a lesson, in either order; C weeks later.
   package enum Name: String, CaseIterable, Codable, Sendable {
     case a = "A"
     case b = "B"

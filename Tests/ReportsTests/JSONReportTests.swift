@@ -36,11 +36,11 @@ import Testing
   @Test func `what is not defined is there, as null`() throws {
     let play = PlayRecord(caseID: "a", telling: .scam, isScam: true, quit: true)
     let text = json(of: ReportDocument(learners: [LearnerReport(learner: "x", plays: [play])]))
-    for key in ["reason", "judged", "judgeRank", "lastLosingRank", "ending", "endedAt"] {
+    for key in ["reason", "judged", "judgeRank", "lastLosingRank", "ending", "endedAt", "form"] {
       #expect(text.contains("\"\(key)\" : null"), "\(key)")
     }
     let nulls = text.components(separatedBy: " : null").count - 1
-    #expect(nulls == 6 + 2 * Measure.allCases.count)
+    #expect(nulls == 7 + 2 * Measure.allCases.count)
   }
 
   @Test func `a zero has no sign`() {

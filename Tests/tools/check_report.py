@@ -165,6 +165,16 @@ def expected(learner, number, play):
         "doubtful_marks_on_flags": marks(play, "doubtful", flag=True),
         "reassuring_marks": marks(play, "reassuring"), "lang": play["lang"],
         "started_at": play["startedAt"], "ended_at": play["endedAt"],
+    } | form_cells(play["form"] or {})
+
+
+def form_cells(form):
+    """Where a play stands in a form; all empty for any other play."""
+    return {
+        "form": form.get("form"), "occasion": form.get("occasion"),
+        "sitting": form.get("sitting"), "place": form.get("number"),
+        "sitting_plays": form.get("count"), "distance": form.get("distance"),
+        "code": form.get("code"),
     }
 
 

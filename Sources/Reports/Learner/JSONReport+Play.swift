@@ -14,7 +14,7 @@ struct JSONPlay: Encodable {
     case caseID = "case"
     case telling, truth, counted, reason, judged, beliefs, choices, checks, markingOpened
     case markable, lost, maxLoss, gained, maxGain, judgeRank, lastLosingRank, leftSafely
-    case complyAll, refuseAll, ending, lang, startedAt, endedAt
+    case complyAll, refuseAll, ending, lang, startedAt, endedAt, form
   }
 
   // An optional given to `encode` is written as null; left to the compiler it would be left out.
@@ -29,6 +29,7 @@ struct JSONPlay: Encodable {
     try container.encode(record.language, forKey: .lang)
     try container.encode(timestamp(record.startedAt), forKey: .startedAt)
     try container.encode(record.ended.map(timestamp), forKey: .endedAt)
+    try container.encode(record.form, forKey: .form)
     try encodeThoughts(to: &container)
     try encodeOutcome(to: &container)
   }

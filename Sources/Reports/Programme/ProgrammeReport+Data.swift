@@ -85,27 +85,6 @@ private struct ProgrammeRow: Encodable {
 
   func encode(to encoder: any Encoder) throws {
     var values = encoder.container(keyedBy: ColumnKey.self)
-    for (name, cell) in zip(programmeColumns, cells) {
-      let key = ColumnKey(stringValue: name)
-      switch cell {
-      case .text(let text): try values.encode(text, forKey: key)
-      case .number(let number): try values.encode(number?.finite, forKey: key)
-      case .integer(let integer): try values.encode(integer, forKey: key)
-      case .truth(let truth): try values.encode(truth, forKey: key)
-      }
-    }
-  }
-}
-
-private struct ColumnKey: CodingKey {
-  var stringValue: String
-  var intValue: Int? { nil }
-
-  init(stringValue: String) {
-    self.stringValue = stringValue
-  }
-
-  init?(intValue: Int) {
-    nil
+    for (name, cell) in zip(programmeColumns, cells) { try cell.encode(name, into: &values) }
   }
 }

@@ -27,7 +27,8 @@ extension LearnerTable where Self == RowTable<PlayRow> {
   static var plays: Self {
     RowTable(
       parts: PlayColumns.whose + PlayColumns.story + PlayColumns.reason
-        + PlayColumns.thoughts + PlayColumns.outcome + PlayColumns.marks + PlayColumns.frame,
+        + PlayColumns.thoughts + PlayColumns.outcome + PlayColumns.marks + PlayColumns.frame
+        + PlayColumns.form,
       rows: PlayRow.of)
   }
 }
@@ -166,6 +167,31 @@ enum PlayColumns {
       .init("started_at", "time", "ISO 8601, UTC") { .text(timestamp($0.play.startedAt)) },
       .init("ended_at", "time", "ISO 8601, UTC; empty for a play left open") {
         .text($0.play.ended.map(timestamp))
+      },
+    ]
+  }
+
+  /// All empty for a play outside of forms.
+  static var form: [Column] {
+    [
+      .init("form", "`A`, `B`, `C`", "the form it belongs to; empty for any other play") {
+        .text($0.play.form?.form.rawValue)
+      },
+      .init("occasion", "`before`, `after`, `later`", "when the form was answered") {
+        .text($0.play.form?.occasion.rawValue)
+      },
+      .init("sitting", "text", "names this answering of the form") {
+        .text($0.play.form?.sitting)
+      },
+      .init("place", "from 1", "its place in the sitting") { .integer($0.play.form?.number) },
+      .init("sitting_plays", "from 1", "how many plays the sitting has") {
+        .integer($0.play.form?.count)
+      },
+      .init("distance", "`near`, `medium`, `far`", "how far it is from what lessons teach") {
+        .text($0.play.form?.distance.rawValue)
+      },
+      .init("code", "text", "joins what one person answers on several occasions") {
+        .text($0.play.form?.code)
       },
     ]
   }

@@ -1,0 +1,111 @@
+import Engine
+import Scenarios
+import Scoring
+
+/// Before and after, as a part of a page about a group; empty where nobody answered a form.
+struct FormsPart {
+  /// Fewer people than this say little, and might say whose it is.
+  static let fewest = 5
+
+  var figures: BeforeAfter
+  var words: FormsWords
+
+  var blocks: [Block] {
+    guard !figures.isEmpty else { return [] }
+    return [.heading(words.funnel)] + funnel + comparison + unpaired + later + ranges
+  }
+
+  private var funnel: [Block] {
+    let lost = BeforeAfter.Loss.allCases.compactMap { loss -> Words? in
+      figures.lost[loss].map { Words(words.loss(loss, $0)) }
+    }
+    return [.words(words.funnelLine(figures.joined, figures.finishedBoth, figures.counted))]
+      + (lost.isEmpty ? [] : [.list(lost)])
+  }
+
+  private var comparison: [Block] {
+    guard let paired = figures.paired else { return [] }
+    return [.heading(words.comparison)] + said(paired.all) + distances(paired)
+  }
+
+  private var unpaired: [Block] {
+    guard let change = figures.unpaired,
+      min(change.peopleBefore, change.peopleAfter) >= Self.fewest
+    else { return [] }
+    return [.heading(words.unpaired), .words(words.unpairedNote)] + said(change)
+  }
+
+  private var later: [Block] {
+    guard let later = figures.later else { return [] }
+    return [.heading(words.later), .words(words.laterNote)] + said(later.all) + distances(later)
+  }
+
+  /// The one sentence that may be quoted, and what it comes to.
+  private func said(_ change: Change) -> [Block] {
+    guard change.isEnough else {
+      return [
+        .words(words.tooFew(min(change.peopleBefore, change.peopleAfter), Change.leastPeople))
+      ]
+    }
+    let effect = change.effect.map { [Block.words(words.effect($0))] } ?? []
+    return [
+      .paragraph(Words(strong: words.sentence(change))), .words(words.verdict(Verdict(change))),
+    ] + effect
+  }
+
+  /// Near, medium and far transfer.
+  private func distances(_ comparison: BeforeAfter.Comparison) -> [Block] {
+    guard comparison.all.isEnough else { return [] }
+    let rows = TestForm.Distance.allCases.compactMap { distance -> [String]? in
+      guard let change = comparison.distances[distance] else { return nil }
+      return [
+        words.distance(distance), words.figure(change.before), words.figure(change.after),
+        words.difference(change),
+        words.fromTo(change.falseAlarmsBefore.hundredths, change.falseAlarmsAfter.hundredths),
+      ]
+    }
+    return [
+      .subheading(words.transfer), .words(words.transferNote),
+      .table(columns: words.transferColumns, rows: rows),
+    ]
+  }
+
+  private var ranges: [Block] {
+    let known = figures.ranges.filter { $0.people >= Self.fewest }
+    guard !known.isEmpty else { return [] }
+    let rows = known.map { range in
+      [
+        range.form.rawValue, String(range.people), words.figure(range.mean),
+        words.percent(range.floor.hundredths), words.percent(range.ceiling.hundredths),
+      ]
+    }
+    let crowded = known.filter { max($0.floor, $0.ceiling) > BeforeAfter.Range.crowded }
+    return [
+      .heading(words.ranges), .words(words.rangesNote),
+      .table(columns: words.rangeColumns, rows: rows),
+    ]
+      + (crowded.isEmpty
+        ? [] : [.words(words.crowded(crowded.map(\.form.rawValue)))])
+  }
+
+  /// What may be said of a change.
+  enum Verdict {
+    case improved
+    /// Telling apart rose, and so did suspicion of genuine people.
+    case onlyMoreSuspicious
+    case worse
+    case notToBeSeen
+
+    init(_ change: Change) {
+      if change.isImproved {
+        self = .improved
+      } else if let interval = change.interval, interval.low > 0 {
+        self = .onlyMoreSuspicious
+      } else if let interval = change.interval, interval.high < 0 {
+        self = .worse
+      } else {
+        self = .notToBeSeen
+      }
+    }
+  }
+}

@@ -1,0 +1,198 @@
+import Scenarios
+import Scoring
+
+/// The sentences about forms.
+struct FormsWords: Sendable {
+  let title: String
+  let nothing: String
+  let funnel: String
+  let funnelLine: @Sendable (_ joined: Int, _ finished: Int, _ counted: Int) -> String
+  let loss: @Sendable (BeforeAfter.Loss, _ people: Int) -> String
+  let comparison: String
+  let tooFew: @Sendable (_ people: Int, _ needed: Int) -> String
+  /// The one sentence that may be quoted, whole.
+  let sentence: @Sendable (Change) -> String
+  let verdict: @Sendable (FormsPart.Verdict) -> String
+  let effect: @Sendable (_ effect: Double) -> String
+  let transfer: String
+  let transferNote: String
+  /// Stories, before, after, change, false alarms.
+  let transferColumns: [String]
+  let distance: @Sendable (TestForm.Distance) -> String
+  let fromTo: @Sendable (_ before: Int, _ after: Int) -> String
+  let percent: @Sendable (_ hundredths: Int) -> String
+  let unpaired: String
+  let unpairedNote: String
+  let later: String
+  let laterNote: String
+  let ranges: String
+  let rangesNote: String
+  /// Form, people, mean, floor, ceiling.
+  let rangeColumns: [String]
+  let crowded: @Sendable (_ forms: [String]) -> String
+
+  static func of(_ language: Language) -> FormsWords {
+    language == .zh ? chinese : english
+  }
+
+  /// D as it is shown, −100…100.
+  func figure(_ discrimination: Double) -> String { "\(discrimination.hundredths)" }
+
+  /// A change with its interval.
+  func difference(_ change: Change) -> String {
+    let range = change.interval.map { " [\($0.low.signedHundredths), \($0.high.signedHundredths)]" }
+    return change.change.signedHundredths + (range ?? "")
+  }
+
+  static let chinese = FormsWords(
+    title: "课前课后",
+    nothing: "还没有人做过测试卷。",
+    funnel: "谁在里面",
+    funnelLine: { joined, finished, counted in
+      "\(joined.grouped) 人开始做卷 → \(finished.grouped) 人两份都做完 → \(counted.grouped) 人能前后对照。"
+    },
+    loss: { loss, people in
+      let reason =
+        switch loss {
+        case .sharedCode: "同一个编号有两个人用，分不出谁是谁"
+        case .leftHalfway: "有一份没做完"
+        case .onlyBefore: "只做了课前的"
+        case .onlyAfter: "只做了课后的，或者没有编号能和课前的对上"
+        case .wrongOrder: "课后的做在课前的前面"
+        case .knewStories: "有的故事以前见过，或者两次是同一份卷"
+        }
+      return "\(people.grouped) 人不在对照里：\(reason)"
+    },
+    comparison: "同样的人，课前和课后",
+    tooFew: { "能对照的有 \($0) 人，不到 \($1) 人，不说变化：差一两个人的回答，数字就变了。" },
+    sentence: { change in
+      let people =
+        change.pairing == .paired
+        ? "\(change.peopleBefore.grouped) 人两份都做完了；"
+        : "课前 \(change.peopleBefore.grouped) 人，课后 \(change.peopleAfter.grouped) 人，不知道谁对谁；"
+      return people
+        + "分得清 \(change.before.hundredths)→\(change.after.hundredths)，变化 \(change.change.signedHundredths)"
+        + (change.interval.map {
+          "（95% 区间 \($0.low.signedHundredths) 到 \($0.high.signedHundredths)）"
+        } ?? "")
+        + "；把真人当骗子 \(change.falseAlarmsBefore.hundredths)%→\(change.falseAlarmsAfter.hundredths)%；"
+        + "没有对照班，所以不能说明是上课带来的；量的是怎样回答故事，不是会不会受骗。"
+    },
+    verdict: {
+      switch $0 {
+      case .improved: "比课前分得更清：整个区间都在 0 以上，把真人当骗子的也没有变多。"
+      case .onlyMoreSuspicious: "骗局认出得多了，可是说不准有没有更多地把真人当骗子，所以不算分得更清。"
+      case .worse: "比课前分得更不清：整个区间都在 0 以下。"
+      case .notToBeSeen: "看不出变化：区间里有 0。不等于没有变化。"
+      }
+    },
+    effect: { "效应量（Hedges g）\($0.shownHundredths)：变化有几个“人与人之间的差别”那么大。" },
+    transfer: "学的和没学的",
+    transferNote: "课上讲过的那类骗局算近；别的类型、手法讲过的算中；类型和手法都没讲过的算远。只有近的变了，是记住了这几个故事；远的也变了，才是学会了分。",
+    transferColumns: ["故事", "课前", "课后", "变化（95% 区间）", "把真人当骗子"],
+    distance: {
+      switch $0 {
+      case .near: "近"
+      case .medium: "中"
+      case .far: "远"
+      }
+    },
+    fromTo: { "\($0)%→\($1)%" },
+    percent: { "\($0)%" },
+    unpaired: "对不上谁是谁的",
+    unpairedNote: "这些人只有一头，不知道课前的谁是课后的谁，也可能根本是不同的人。",
+    later: "过些日子",
+    laterNote: "同样的人，课前和几个星期以后。",
+    ranges: "卷子合不合适",
+    rangesNote: "每份卷做完的人里，有多少完全分不出（0 或更低），有多少全分得清（100）。",
+    rangeColumns: ["卷", "人数", "平均", "分不出", "全分得清"],
+    crowded: { "卷 \($0.joined(separator: "、"))：有一头的人超过 15%，那一头的变化看不出来。" })
+
+  static let english = FormsWords(
+    title: "Before and after",
+    nothing: "Nobody has answered a form yet.",
+    funnel: "Who is in it",
+    funnelLine: { joined, finished, counted in
+      "\(joined.grouped) \(joined == 1 ? "person" : "people") began a form → \(finished.grouped) finished both → "
+        + "\(counted.grouped) can be compared."
+    },
+    loss: { loss, people in
+      let reason =
+        switch loss {
+        case .sharedCode: "two people used one code, and nobody knows who is who"
+        case .leftHalfway: "a form was left half-way"
+        case .onlyBefore: "only the form before was answered"
+        case .onlyAfter: "only the form after was answered, or no code joins it to one before"
+        case .wrongOrder: "the form after was answered before the other"
+        case .knewStories: "some stories were known, or both forms were the same"
+        }
+      return "\(people.grouped) \(people == 1 ? "person is" : "people are") not compared: \(reason)"
+    },
+    comparison: "The same people, before and after",
+    tooFew: {
+      "\($0) \($0 == 1 ? "person" : "people") can be compared, fewer than \($1): no change is named, because one or two answers would turn it."
+    },
+    sentence: { change in
+      let people =
+        change.pairing == .paired
+        ? "\(change.peopleBefore.grouped) people finished both; "
+        : "\(change.peopleBefore.grouped) people before and \(change.peopleAfter.grouped) after, nobody knows who is who; "
+      return people
+        + "telling apart \(change.before.hundredths)→\(change.after.hundredths), change \(change.change.signedHundredths)"
+        + (change.interval.map {
+          " (95% \($0.low.signedHundredths) to \($0.high.signedHundredths))"
+        } ?? "")
+        + "; false alarms \(change.falseAlarmsBefore.hundredths)%→\(change.falseAlarmsAfter.hundredths)%; "
+        + "there was no comparison class, so this does not show that the lesson caused it; "
+        + "it measures answers to cases, not victimisation."
+    },
+    verdict: {
+      switch $0 {
+      case .improved:
+        "They tell apart better than before: all of the interval lies above 0, and false alarms did not rise."
+      case .onlyMoreSuspicious:
+        "More scams were recognised, but it cannot be ruled out that genuine people were suspected more often, so this is not called better."
+      case .worse: "They tell apart worse than before: all of the interval lies below 0."
+      case .notToBeSeen:
+        "No change can be seen: the interval holds 0. That is not the same as no change."
+      }
+    },
+    effect: {
+      "Effect size (Hedges' g): \($0.shownHundredths), the change in units of how much people differ."
+    },
+    transfer: "Taught and not taught",
+    transferNote:
+      "Near are the types of scam that lessons teach; medium are other types with tactics that were taught; far are "
+      + "other types with tactics that were not. If only the near ones move, stories were learnt; if the far ones move, telling apart was.",
+    transferColumns: ["stories", "before", "after", "change (95% interval)", "false alarms"],
+    distance: { $0.rawValue },
+    fromTo: { "\($0)%→\($1)%" },
+    percent: { "\($0)%" },
+    unpaired: "Those of whom nobody knows who is who",
+    unpairedNote:
+      "Of these only one side is known. They may be other people before than after.",
+    later: "Weeks later",
+    laterNote: "The same people, before and some weeks after.",
+    ranges: "Whether the forms fit",
+    rangesNote:
+      "Of those who answered all of a form: how many told nothing apart (0 or below), and how many told everything apart (100).",
+    rangeColumns: ["form", "people", "mean", "nothing", "everything"],
+    crowded: {
+      "Form \($0.joined(separator: ", ")): more than 15% stand at one end, and a change there stays hidden."
+    })
+}
+
+extension Double {
+  /// In hundredths with its sign, such as `+12` and `−3`.
+  var signedHundredths: String {
+    let hundredths = hundredths
+    return hundredths > 0 ? "+\(hundredths)" : hundredths < 0 ? "−\(-hundredths)" : "0"
+  }
+
+  /// To two places, such as `0.42` and `−0.05`.
+  fileprivate var shownHundredths: String {
+    let all = abs(hundredths)
+    let digits = "\(all / 100).\(all % 100 < 10 ? "0" : "")\(all % 100)"
+    return hundredths < 0 ? "−\(digits)" : digits
+  }
+}
