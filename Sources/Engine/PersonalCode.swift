@@ -13,8 +13,9 @@ package struct PersonalCode: Hashable, Sendable {
 
   /// A new code; the caller brings the source of chance.
   package init(using generator: inout some RandomNumberGenerator) {
+    // Remainders, and not the library's own numbers: a class draws a code anew at every replay.
     let values = (1..<Self.length).map { _ in
-      Int.random(in: Self.symbols.indices, using: &generator)
+      Int(generator.next() % UInt64(Self.symbols.count))
     }
     let sum = zip(1..., values).reduce(0) { $0 + $1.0 * $1.1 }
     let last = (0..<Self.symbols.count).first { (sum + Self.length * $0) % Self.symbols.count == 0 }

@@ -1,10 +1,15 @@
 """Forms: short stories that measure, with nothing explained before their end."""
 
+import functools
+import json
+import pathlib
 import re
+import subprocess
+import sys
 import unittest
 
 from harness.plain import Plain
-from harness.program import Box
+from harness.program import Box, Lasting
 from harness.roads import walk
 from harness.words import words
 
@@ -27,6 +32,52 @@ def started(box):
         " FROM event WHERE kind = 'play.started' ORDER BY at, json_extract(body, '$.form.number')")
     keys = ("case", "telling", "form", "occasion", "sitting", "number", "count", "distance", "code")
     return [dict(zip(keys, row)) for row in kept if row[2]]
+
+
+@functools.cache
+def answered(people=12):
+    """A box with people who answered a form before and one after, kept for all tests."""
+    box = Box(Lasting())
+    for number in range(people):
+        for answer in ("2", "1"):
+            done = form(box, "--learner", f"p{number}", answer=answer)
+            assert done.code == 0, done
+    return box
+
+
+class Reported(unittest.TestCase):
+    def test_what_changed_is_computed_again_by_another_program(self):
+        box = answered()
+        plays = box.root / "plays.json"
+        forms = box.root / "forms.json"
+        box.run("report", "--all", "--format", "json", "-o", plays)
+        done = box.run("report", "--forms", "--format", "json", "-o", forms)
+        self.assertEqual(done.code, 0, done)
+        tool = pathlib.Path(__file__).parents[1] / "tools" / "recompute_forms.py"
+        again = subprocess.run(
+            [sys.executable, tool, plays, forms], capture_output=True, text=True)
+        self.assertEqual(again.returncode, 0, again.stdout + again.stderr)
+        said = json.loads(forms.read_text())
+        self.assertEqual((said["joined"], said["finishedBoth"], said["counted"]), (12, 12, 12))
+        # Whoever trusts everybody alike tells nothing apart, before and after.
+        self.assertEqual(said["changes"][0]["change"], 0)
+        self.assertFalse(said["changes"][0]["improved"])
+
+    def test_only_sittings_of_the_days_asked_for_are_in_it(self):
+        box = answered()
+        later = box.run("report", "--forms", "--since", "2100-01-01", "--lang", "en")
+        self.assertIn("Nobody has answered a form yet.", later.out)
+        now = box.run("report", "--forms", "--lang", "en")
+        self.assertIn("12 people began a form", now.out)
+
+    def test_it_names_nobody_and_stands_by_itself(self):
+        box = answered()
+        for kind in ("md", "html", "csv", "json"):
+            text = box.run("report", "--forms", "--format", kind).out
+            self.assertNotIn(started(box)[0]["code"], text)
+            self.assertNotIn("p0", text)
+        for more in ("--all", "--classes", "--names", "--scenario=takeout", "--format=xapi"):
+            self.assertEqual(box.run("report", "--forms", more).code, 64, more)
 
 
 class WholeForms(unittest.TestCase):

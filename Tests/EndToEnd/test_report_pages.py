@@ -9,6 +9,7 @@ import unittest
 from harness.browser import Browser
 from harness.program import LANGUAGES, Box
 from harness.room import Host
+from test_form import answered
 from test_report import filled
 
 # Where pictures are to be kept, for people to look at.
@@ -79,6 +80,18 @@ class Pages(unittest.TestCase):
                             "--lang", "en")
         self.assertEqual((done.code, done.out), (1, ""))
         self.assertIn("nothing to certify", done.err)
+
+    def test_before_and_after_has_a_page(self):
+        box = answered()
+        for language in LANGUAGES:
+            for width in (1024, 320):
+                with self.subTest(language=language, width=width):
+                    text = self.report(box, "--forms", language=language)
+                    browser = self.page(
+                        text, f"forms-{language}-{width}", width=width, language=language)
+                    self.assertEqual(
+                        browser.js("return document.querySelectorAll('svg').length"), 1)
+                    self.assertNotIn("p0", browser.text)
 
     def test_a_class_has_a_page(self):
         host = Host(self, Box(self), "takeout/scam")

@@ -43,6 +43,31 @@ extension Chart {
     return chart
   }
 
+  /// Changes from −1 to 1, each on a rail of its own with where it most likely lies; 0 in the middle.
+  static func changes(
+    _ title: String, _ rows: [(label: String, change: Double, range: (low: Double, high: Double)?)]
+  ) -> Chart {
+    var chart = Chart(title, width: 420, height: 30 + 28 * rows.count)
+    let left = 80.0
+    let place = { (value: Double) in left + 160 * (1 + min(max(value, -1), 1)) }
+    let bottom = Double(28 * rows.count)
+    for tick in [-1, -0.5, 0, 0.5, 1] {
+      chart.line((place(tick), 4), (place(tick), bottom), .rail)
+      chart.text(tick.signedHundredths, (place(tick), bottom + 18), .middle)
+    }
+    for (number, row) in rows.enumerated() {
+      let y = 18 + 28 * Double(number)
+      chart.text(row.label, (left - 10, y + 4), .end)
+      if let range = row.range {
+        chart.bar(
+          x: place(range.low), y: y - 3, width: max(place(range.high) - place(range.low), 1),
+          height: 6, .range)
+      }
+      chart.dot((place(row.change), y), .mark, radius: 6)
+    }
+    return chart
+  }
+
   /// A share that falls step by step.
   ///
   /// - Parameter steps: at which decision, and the share from there on, 0…1.

@@ -26,7 +26,7 @@ private struct ClassPages {
       + (isAllAlone ? [] : [.words(words.summary(asked.count, votes))])
       + report.stories.flatMap(story)
       + BelievingPart(tally: .counted(report.learners.flatMap(\.plays)), words: chartWords).blocks
-      + exit + acts + people + [.words(words.closing(naming))]
+      + FormsPart(sittings, report.language).blocks + exit + acts + people + [.words(words.closing(naming))]
   }
 
   /// Which lesson, when, and who came.
@@ -43,6 +43,10 @@ private struct ClassPages {
     return [
       .heading(words.acts), .list(acts.map { Words("\($0.words)\(words.colon)\($0.heads)") }),
     ]
+  }
+
+  private var sittings: FormSitting.Collection {
+    report.learners.reduce(into: FormSitting.Collection()) { $0.add($1.plays, of: $1.learner) }
   }
 
   private var isAllAlone: Bool { report.stories.allSatisfy { $0.way == .own } }

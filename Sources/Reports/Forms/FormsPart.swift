@@ -7,8 +7,17 @@ struct FormsPart {
   /// Fewer people than this say little, and might say whose it is.
   static let fewest = 5
 
-  var figures: BeforeAfter
-  var words: FormsWords
+  private let figures: BeforeAfter
+  private let words: FormsWords
+
+  init(_ figures: BeforeAfter, _ language: Language) {
+    self.figures = figures
+    words = .of(language)
+  }
+
+  init(_ sittings: FormSitting.Collection, _ language: Language) {
+    self.init(BeforeAfter(sittings.all), language)
+  }
 
   var blocks: [Block] {
     guard !figures.isEmpty else { return [] }
@@ -56,17 +65,25 @@ struct FormsPart {
   /// Near, medium and far transfer.
   private func distances(_ comparison: BeforeAfter.Comparison) -> [Block] {
     guard comparison.all.isEnough else { return [] }
-    let rows = TestForm.Distance.allCases.compactMap { distance -> [String]? in
-      guard let change = comparison.distances[distance] else { return nil }
-      return [
-        words.distance(distance), words.figure(change.before), words.figure(change.after),
-        words.difference(change),
+    let changes =
+      [(name: words.allStories, change: comparison.all)]
+      + TestForm.Distance.allCases.compactMap { distance in
+        comparison.distances[distance].map { (name: words.distance(distance), change: $0) }
+      }
+    let rows = changes.map { name, change in
+      [
+        name, words.figure(change.before), words.figure(change.after), words.difference(change),
         words.fromTo(change.falseAlarmsBefore.hundredths, change.falseAlarmsAfter.hundredths),
       ]
+    }
+    let said = changes.map { words.changeSaid($0.name, $0.change) }
+    let bars = changes.map { name, change in
+      (label: name, change: change.change, range: change.interval.map { ($0.low, $0.high) })
     }
     return [
       .subheading(words.transfer), .words(words.transferNote),
       .table(columns: words.transferColumns, rows: rows),
+      .chart(.changes(said.joined(), bars)),
     ]
   }
 
@@ -95,9 +112,13 @@ struct FormsPart {
     case onlyMoreSuspicious
     case worse
     case notToBeSeen
+    /// Everybody changed alike, which tells nothing about how sure that is.
+    case alike
 
     init(_ change: Change) {
-      if change.isImproved {
+      if change.interval == nil {
+        self = .alike
+      } else if change.isImproved {
         self = .improved
       } else if let interval = change.interval, interval.low > 0 {
         self = .onlyMoreSuspicious

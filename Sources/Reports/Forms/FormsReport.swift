@@ -13,7 +13,7 @@ package struct FormsReport: Sendable {
 
   var blocks: [Block] {
     let words = FormsWords.of(language)
-    let part = FormsPart(figures: figures, words: words).blocks
+    let part = FormsPart(figures, language).blocks
     return [.title(words.title)] + (part.isEmpty ? [.words(words.nothing)] : part)
   }
 }

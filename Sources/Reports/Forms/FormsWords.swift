@@ -19,6 +19,9 @@ struct FormsWords: Sendable {
   /// Stories, before, after, change, false alarms.
   let transferColumns: [String]
   let distance: @Sendable (TestForm.Distance) -> String
+  let allStories: String
+  /// One line of the chart.
+  let changeSaid: @Sendable (_ stories: String, _ change: Change) -> String
   let fromTo: @Sendable (_ before: Int, _ after: Int) -> String
   let percent: @Sendable (_ hundredths: Int) -> String
   let unpaired: String
@@ -84,6 +87,7 @@ struct FormsWords: Sendable {
       case .onlyMoreSuspicious: "骗局认出得多了，可是说不准有没有更多地把真人当骗子，所以不算分得更清。"
       case .worse: "比课前分得更不清：整个区间都在 0 以下。"
       case .notToBeSeen: "看不出变化：区间里有 0。不等于没有变化。"
+      case .alike: "每个人的变化一模一样，算不出区间，所以不下结论。"
       }
     },
     effect: { "效应量（Hedges g）\($0.shownHundredths)：变化有几个“人与人之间的差别”那么大。" },
@@ -96,6 +100,13 @@ struct FormsWords: Sendable {
       case .medium: "中"
       case .far: "远"
       }
+    },
+    allStories: "全部",
+    changeSaid: { stories, change in
+      "\(stories)：变化 \(change.change.signedHundredths)"
+        + (change.interval.map {
+          "（\($0.low.signedHundredths) 到 \($0.high.signedHundredths)）"
+        } ?? "") + "。"
     },
     fromTo: { "\($0)%→\($1)%" },
     percent: { "\($0)%" },
@@ -155,6 +166,8 @@ struct FormsWords: Sendable {
       case .worse: "They tell apart worse than before: all of the interval lies below 0."
       case .notToBeSeen:
         "No change can be seen: the interval holds 0. That is not the same as no change."
+      case .alike:
+        "Everybody changed alike, so that no interval can be given, and nothing is concluded."
       }
     },
     effect: {
@@ -166,6 +179,13 @@ struct FormsWords: Sendable {
       + "other types with tactics that were not. If only the near ones move, stories were learnt; if the far ones move, telling apart was.",
     transferColumns: ["stories", "before", "after", "change (95% interval)", "false alarms"],
     distance: { $0.rawValue },
+    allStories: "all",
+    changeSaid: { stories, change in
+      "\(stories): change \(change.change.signedHundredths)"
+        + (change.interval.map {
+          " (\($0.low.signedHundredths) to \($0.high.signedHundredths))"
+        } ?? "") + ". "
+    },
     fromTo: { "\($0)%→\($1)%" },
     percent: { "\($0)%" },
     unpaired: "Those of whom nobody knows who is who",
@@ -183,12 +203,6 @@ struct FormsWords: Sendable {
 }
 
 extension Double {
-  /// In hundredths with its sign, such as `+12` and `−3`.
-  var signedHundredths: String {
-    let hundredths = hundredths
-    return hundredths > 0 ? "+\(hundredths)" : hundredths < 0 ? "−\(-hundredths)" : "0"
-  }
-
   /// To two places, such as `0.42` and `−0.05`.
   fileprivate var shownHundredths: String {
     let all = abs(hundredths)

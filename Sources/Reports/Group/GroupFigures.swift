@@ -44,6 +44,7 @@ struct GroupFigures {
   private(set) var cases = Breakdown.CaseTally()
   private(set) var believing = BelievingCurve.Tally()
   private(set) var hardest = HardestTally()
+  private(set) var sittings = FormSitting.Collection()
 
   mutating func add(_ report: LearnerReport) {
     for play in report.plays {
@@ -51,6 +52,7 @@ struct GroupFigures {
       believing.addCounted(play)
       hardest.add(play)
     }
+    sittings.add(report.plays, of: report.learner)
     let measures = Measures(report.plays)
     let enough = measures.enough
     people += 1

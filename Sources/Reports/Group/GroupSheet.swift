@@ -34,7 +34,8 @@ struct GroupSheet {
     ]
       + spread(sheetWords.tellsApart, sheetWords.tellsApartMeans, figures.tellsApart)
       + spread(sheetWords.staysSafe, sheetWords.staysSafeMeans, figures.staysSafe)
-      + leanings + BelievingPart(tally: figures.believing, words: .of(language)).blocks
+      + leanings + FormsPart(figures.sittings, language).blocks
+      + BelievingPart(tally: figures.believing, words: .of(language)).blocks
       + KindTables(figures.cases, frame).blocks
       + HardestTables(tally: figures.hardest, frame: frame).blocks + each
       + [.words(words.closing)]

@@ -68,4 +68,10 @@ extension Double {
   var hundredths: Int {
     Int((100 * self).rounded())
   }
+
+  /// The same of a change, with its sign: `+12`, `−3`, `0`.
+  var signedHundredths: String {
+    let hundredths = hundredths
+    return hundredths > 0 ? "+\(hundredths)" : hundredths < 0 ? "−\(-hundredths)" : "0"
+  }
 }
