@@ -16,17 +16,22 @@ package struct PlannedStory: Sendable {
   let tellings: [Telling: Story]
   /// The story that is told together; each for oneself, one of those that may be drawn.
   package let story: Story
+  /// Its place in a form; nil outside of forms.
+  package let form: FormSlot?
 
   /// A story that the class lives through together.
   package init(together story: Story) {
     way = .together
     tellings = [story.program.telling: story]
     self.story = story
+    form = nil
   }
 
   /// A story that each goes through alone, in a telling that the play's seed draws; nil without any.
-  package init?(own stories: [Story]) {
-    guard let first = stories.first else { return nil }
+  /// One of a form needs both tellings.
+  package init?(own stories: [Story], form: FormSlot? = nil) {
+    guard let first = stories.first, form == nil || stories.count == 2 else { return nil }
+    self.form = form
     way = .own
     tellings = Dictionary(stories.map { ($0.program.telling, $0) }) { one, _ in one }
     story = first
@@ -37,6 +42,6 @@ package struct PlannedStory: Sendable {
     RoomCreated.Item(
       caseID: story.program.caseID,
       telling: tellings.count == 1 ? story.program.telling : nil, source: source,
-      way: way == .together ? nil : way, minutes: minutes)
+      way: way == .together ? nil : way, minutes: minutes, form: form)
   }
 }

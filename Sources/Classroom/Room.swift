@@ -57,6 +57,8 @@ package struct Room: Equatable, Sendable {
   package internal(set) var ballots: [BallotID: Ballot] = [:]
   /// What participants do in stories of their own.
   package internal(set) var plays: [OwnPlay.ID: OwnPlay] = [:]
+  /// Their codes from earlier forms.
+  package internal(set) var codes: [ParticipantID: PersonalCode] = [:]
   /// What they mean to do today, an id of the taxonomy's `next_steps`, by the story that led to it.
   package internal(set) var promises: [OwnPlay.ID: String] = [:]
   /// Their answers to the lesson's last question, by its place among the options.

@@ -1,3 +1,5 @@
+package import Engine
+
 /// What somebody wants of a room; the host's own are never taken from the network.
 package enum RoomCommand: Hashable, Sendable {
   // The host's, through the story.
@@ -49,6 +51,8 @@ package enum RoomCommand: Hashable, Sendable {
   case leave(ParticipantID)
   /// Do the nth thing, from 0, in a story of one's own.
   case play(OwnPlay.ID, number: Int, OwnInput)
+  /// Join what is answered here with an earlier form.
+  case code(ParticipantID, PersonalCode)
   /// Mean to do something today, an id of the taxonomy's `next_steps`, once a story is explained.
   case promise(OwnPlay.ID, act: String)
   /// Answer the lesson's last question.

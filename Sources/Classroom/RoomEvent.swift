@@ -1,3 +1,4 @@
+package import Engine
 package import Scenarios
 
 /// Something that happened in a room; the list of them is the room.
@@ -34,6 +35,8 @@ package enum RoomEvent: Hashable, Sendable {
   /// The story at hand is explained.
   case explained
   case played(RoomPlayed)
+  /// A participant has a code from an earlier form.
+  case coded(ParticipantID, PersonalCode)
   /// What a participant means to do today, an id of the taxonomy's `next_steps`.
   case promised(ParticipantID, item: Int, act: String)
   /// A participant's answer to the last question, by its place among the options.
@@ -54,16 +57,19 @@ package struct RoomCreated: Hashable, Sendable, Codable {
     package var way: PlannedStory.Way?
     /// How long it may take; nil where nobody said.
     package var minutes: Int?
+    /// nil outside of forms.
+    package var form: FormSlot?
 
     package init(
       caseID: String, telling: Telling?, source: String, way: PlannedStory.Way? = nil,
-      minutes: Int? = nil
+      minutes: Int? = nil, form: FormSlot? = nil
     ) {
       self.caseID = caseID
       self.telling = telling
       self.source = source
       self.way = way
       self.minutes = minutes
+      self.form = form
     }
   }
 

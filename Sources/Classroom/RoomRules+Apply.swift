@@ -41,6 +41,7 @@ extension RoomRules {
       room.phase = .debrief
       room.scene += 1
     case .played(let played): play(played, &room)
+    case .coded(let id, let code): room.codes[id] = code
     case .promised(let id, let item, let act):
       room.promises[OwnPlay.ID(participant: id, item: item)] = act
     case .answered(let id, let answer): room.exits[id] = answer

@@ -10,6 +10,7 @@ extension RoomRules {
     case .vote(let id, let ballot, let vote): return try take(vote, of: id, for: ballot, room)
     case .leave(let id): return try leave(id, room)
     case .play(let id, let number, let input): return try take(input, number: number, for: id, room)
+    case .code(let id, let code): return try enter(code, id, room)
     case .promise(let id, let act): return try promise(act, id, room)
     case .answer(let id, let answer): return try self.answer(answer, id, room)
     case .approve(let id): return try approve(id, room)

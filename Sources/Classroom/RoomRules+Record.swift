@@ -11,9 +11,13 @@ extension RoomRules {
     let item = room.created.items[id.item]
     var (play, events) = story.start(
       seed: own.play.seed, source: item.source, language: room.created.language,
-      practice: hasMet(id.item, id.participant, in: room) ? Self.metBefore : nil)
+      practice: hasMet(id.item, id.participant, in: room) ? Self.metBefore : nil,
+      form: formPlace(of: id, in: room))
     for case .play(let input) in own.inputs {
       guard (try? story.apply(input, to: &play, events: &events)) != nil else { break }
+    }
+    if plan[id.item].form != nil, play.phase == .ended {
+      try? story.apply(.close, to: &play, events: &events)
     }
     return events
   }
@@ -59,7 +63,7 @@ extension RoomRules {
       return room.phase == .ended || item < room.item
     }
     return room.participants.allSatisfy { id, participant in
-      participant.standing != .present
+      participant.standing != .present || !isOwn(item, of: id, in: room)
         || room.plays[OwnPlay.ID(participant: id, item: item)]?.isThrough == true
     } && room.plays.keys.contains { $0.item == item }
   }

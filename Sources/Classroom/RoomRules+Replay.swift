@@ -28,6 +28,7 @@ extension RoomRules {
     created.items.count == plan.count
       && zip(created.items, plan).allSatisfy { item, planned in
         item.caseID == planned.story.program.caseID && (item.way ?? .together) == planned.way
+          && item.form == planned.form
           && (item.telling.map { Set([$0]).isSuperset(of: planned.tellings.keys) } ?? true)
       }
   }
@@ -68,6 +69,7 @@ extension RoomRules {
     case .advanced(let advanced): advanced.reason == .host ? .decide(advanced.choice) : .next
     case .wentBack: .back
     case .played(let played): play(played, room)
+    case .coded(let id, let code): .code(id, code)
     case .promised(let id, let item, let act):
       .promise(OwnPlay.ID(participant: id, item: item), act: act)
     case .answered(let id, let answer): .answer(id, answer)

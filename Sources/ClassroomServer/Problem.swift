@@ -33,6 +33,7 @@ struct Problem: Error {
     case gap
     case otherInput = "other-input"
     case badInput = "bad-input"
+    case badCode = "bad-code"
     case notNow = "not-now"
     case diskTrouble = "disk-trouble"
   }
@@ -101,7 +102,7 @@ struct Problem: Error {
     case .notFound, .unknownCode, .staleScene: .notFound
     case .roomFull, .diskTrouble: .serviceUnavailable
     case .nameTaken, .slipTaken, .voteClosed, .staleStep, .gap, .otherInput, .notNow: .conflict
-    case .nameRefused, .unknownSlip, .badHeads, .badChoice, .badBelief, .badInput:
+    case .nameRefused, .unknownSlip, .badHeads, .badChoice, .badBelief, .badInput, .badCode:
       .unprocessableContent
     case .tooManyRequests: .tooManyRequests
     case .noToken: .unauthorized

@@ -30,6 +30,7 @@ enum ProblemWords {
     case .badBelief: "请先回答靠不靠得住。"
     case .notInRoom: "主持人还没有让你进来。"
     case .gap, .otherInput, .badInput: "这一步对不上，页面会自己更新。"
+    case .badCode: "编号不对，请再看一眼纸上写的：六个字母和数字。"
     case .notNow: "现在还不行。"
     case .diskTrouble: "主持人的电脑存不下了，这一票没有记上。"
     }
@@ -61,6 +62,7 @@ enum ProblemWords {
     case .badBelief: "Please answer first whether they can be trusted."
     case .notInRoom: "The host has not let you in yet."
     case .gap, .otherInput, .badInput: "That step does not fit; the page will catch up by itself."
+    case .badCode: "That code does not fit. Please look at your paper again: six letters and digits."
     case .notNow: "Not just now."
     case .diskTrouble: "The host's computer could not save this; it was not counted."
     }

@@ -2,6 +2,7 @@ import ArgumentParser
 import Cells
 import Classroom
 import ClassroomServer
+import Engine
 import Journal
 import Rooms
 import ScenarioFiles
@@ -154,9 +155,21 @@ extension Setup {
 extension [ClassStory] {
   /// What the stories touch on, to be weighed beforehand.
   func careLines(_ look: Look) -> [String] {
-    filter { !$0.care.isEmpty }.map { story in
-      let subjects = story.care.map { look.taxonomy.label(.care, $0, look.language) }
-      return HostWords.of(look.language).care(look.title(story.title), subjects)
+    var subjects: [String: [String]] = [:]
+    var titles: [String] = []
+    for story in self where !story.care.isEmpty {
+      // The stories of a form are not told apart.
+      let title =
+        story.planned.form.map { FormWords.of(look.language).title($0.occasion) }
+        ?? look.title(story.title)
+      if subjects[title] == nil { titles.append(title) }
+      for id in story.care {
+        let label = look.taxonomy.label(.care, id, look.language)
+        if !subjects[title, default: []].contains(label) {
+          subjects[title, default: []].append(label)
+        }
+      }
     }
+    return titles.map { HostWords.of(look.language).care($0, subjects[$0] ?? []) }
   }
 }

@@ -30,7 +30,11 @@ struct CommandWords {
   func listed(_ lesson: Lesson) -> String {
     let title = lesson.title[language] ?? lesson.title[language.other] ?? lesson.id
     let minutes = of(zh: "\(lesson.minutes) 分钟", en: "\(lesson.minutes) min")
-    return "\(lesson.id)\t\(title) · \(minutes) · \(lesson.cases.joined(separator: " "))"
+    let forms = lesson.items.compactMap { item -> String? in
+      if case .form(let name) = item.content { "form \(name.rawValue)" } else { nil }
+    }
+    let content = (lesson.cases + forms).joined(separator: " ")
+    return "\(lesson.id)\t\(title) · \(minutes) · \(content)"
   }
 
   /// Behind the name of somebody who came in without a slip of the list.

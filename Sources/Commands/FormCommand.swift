@@ -19,7 +19,7 @@ struct FormCommand: ParsableCommand {
   @Option(help: "before, after or later; without it the first that is still open.")
   var occasion: FormPlace.Occasion?
 
-  @Option(help: "Your code from an earlier form, such as K7M-2QX.")
+  @Option(help: "Your code from an earlier form, such as K7M-2Q2.")
   var code: PersonalCode?
 
   @Flag(help: "Give up a form that was left half-way, and begin anew.")

@@ -1,4 +1,5 @@
 package import Classroom
+import Engine
 package import Journal
 
 #if canImport(FoundationEssentials)
@@ -63,6 +64,7 @@ package enum RoomEventCoding {
     case wentBack = "room.went-back"
     case explained = "room.explained"
     case played = "room.played"
+    case coded = "room.coded"
     case promised = "room.promised"
     case answered = "room.answered"
     case ended = "room.ended"
@@ -94,6 +96,10 @@ package enum RoomEventCoding {
     var participant: ParticipantID
     var item: Int
     var input: OwnInputBody
+  }
+  private struct Coded: Codable {
+    var participant: ParticipantID
+    var code: String
   }
   private struct Promised: Codable {
     var participant: ParticipantID
@@ -135,6 +141,7 @@ package enum RoomEventCoding {
         Played(
           participant: body.participant, item: body.item, input: OwnInputBody(body.input))
       )
+    case .coded(let id, let code): (.coded, Coded(participant: id, code: code.text))
     case .promised(let id, let item, let act):
       (.promised, Promised(participant: id, item: item, act: act))
     case .answered(let id, let answer): (.answered, Answered(participant: id, answer: answer))
@@ -180,6 +187,12 @@ package enum RoomEventCoding {
       return .played(
         RoomPlayed(
           participant: played.participant, item: played.item, input: try played.input.input()))
+    case .coded:
+      let coded = try body(Coded.self)
+      guard let code = PersonalCode(coded.code) else {
+        throw DecodingError.dataCorrupted(.init(codingPath: [], debugDescription: "no code"))
+      }
+      return .coded(coded.participant, code)
     case .promised:
       let promised = try body(Promised.self)
       return .promised(promised.participant, item: promised.item, act: promised.act)

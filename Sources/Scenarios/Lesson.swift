@@ -16,6 +16,9 @@ package struct Lesson: Equatable, Sendable {
       /// So many of these cases by their ids, drawn and put in order by the room's seed; each goes
       /// through them alone.
       case mix(count: Int, from: [String])
+      /// A form: A stands for the one before the lesson, B for the one after it, C for the one weeks later;
+      /// who begins with which of A and B is drawn by everybody's code.
+      case form(TestForm.Name)
     }
 
     package var content: Content
@@ -61,13 +64,14 @@ package struct Lesson: Equatable, Sendable {
     self.exit = exit
   }
 
-  /// The ids of all cases that it may need, each once, in the order of the plan.
+  /// The ids of all cases that it may need, each once, in the order of the plan; without those of forms.
   package var cases: [String] {
     var known: Set<String> = []
-    return items.flatMap { item in
+    return items.flatMap { item -> [String] in
       switch item.content {
       case .story(let id, _, _): [id]
       case .mix(_, let ids): ids
+      case .form: []
       }
     }.filter { known.insert($0).inserted }
   }

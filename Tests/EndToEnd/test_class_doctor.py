@@ -100,7 +100,7 @@ class Doctor(unittest.TestCase):
                              "--wait", "0", "--lang", "en")
         self.assertEqual((done.code, done.err), (0, ""))
         stories = sum(len(list((SHIPPED.parent / kind).glob("*.yaml"))) for kind in ("cases", "minis"))
-        for words in ("records can be read", "clock has not", f"{stories} stories and 2 lessons", "phones can be let in", "MB are left",
+        for words in ("records can be read", "clock has not", f"{stories} stories and 3 lessons", "phones can be let in", "MB are left",
                       "no terminal", "Phones use http://127.0.0.1:"):
             self.assertIn(words, done.out)
 

@@ -73,6 +73,7 @@ struct RoomEventCodingTests {
     ("room.played", #"{"input":{"close":true},"item":1,"participant":"\#(id)"}"#),
     ("room.played", #"{"input":{"resolve":"own-app"},"item":1,"participant":"\#(id)"}"#),
     ("room.played", #"{"input":{"goOn":true},"item":1,"participant":"\#(id)"}"#),
+    ("room.coded", #"{"code":"K7M2Q2","participant":"\#(id)"}"#),
     ("room.promised", #"{"act":"own-app","item":1,"participant":"\#(id)"}"#),
     ("room.answered", #"{"answer":2,"participant":"\#(id)"}"#),
     ("room.ended", "{}"),

@@ -120,6 +120,15 @@ package final class ClassClient {
     ask(.PUT, "/api/v1/votes/\(step)/\(round)", VoteBody(choice: choice, belief: belief))
   }
 
+  package struct Code: Codable, Sendable {
+    package var code: String
+  }
+
+  /// Joins what is answered in forms here with an earlier one.
+  package func enter(code: String) -> Answer<Code> {
+    ask(.PUT, "/api/v1/code", Code(code: code))
+  }
+
   /// One step in a story of one's own, such as `["belief": 3]`, whose number is that of the play.
   package func play(item: Int, number: Int, _ input: [String: InputValue]) -> Answer<OwnScene> {
     ask(.PUT, "/api/v1/plays/\(item)/inputs/\(number)", input)

@@ -78,6 +78,15 @@ extension PhoneWords {
     discussTitle: "Discuss",
     talk: "Why did you choose that?",
     ownTitle: "Your turn",
+    formOf: "{n} of {of}",
+    formIntro:
+      "{n} short stories. In each you say whether you trust the person, and then what you would do. Nothing is explained before the last one, and nobody says what was right: answer what you think.",
+    formCode:
+      "Your code is {code}. Write it down: with it the next time can be laid beside this one, and nobody needs your name.",
+    formCodeName: "Your code for the next form",
+    hasCode: "I have a code from before",
+    codeField: "Code from before",
+    useCode: "Use this code",
     throughTitle: "You are through",
     oneQuestion: "One last question",
     throughWhy: "Others are still at it; the host will tell what comes next.",

@@ -66,6 +66,13 @@ struct PhoneWords: Encodable, Sendable {
   let discussTitle: String
   let talk: String
   let ownTitle: String
+  let formOf: String
+  let formIntro: String
+  let formCode: String
+  let formCodeName: String
+  let hasCode: String
+  let codeField: String
+  let useCode: String
   let throughTitle: String
   let oneQuestion: String
   let throughWhy: String

@@ -54,6 +54,8 @@ const stream = new Stream({
 /** Shows where the class is; reads what there is to read first. */
 async function look() {
   if (!room || !me) return;
+  // For the page that comes when the class is over, and nobody can be asked any more.
+  if (me.code && !me.may_enter_code) keep("form", me.code, "session");
   if (me.standing === "waiting") return show("waiting", waiting);
   const needsScene = room.scene > 0 && !["own", "lobby"].includes(room.phase);
   if (needsScene && !hasScene()) return fetchScene();
@@ -64,7 +66,7 @@ async function look() {
     case "closed": return show("closed", closed);
     case "reveal": return show("reveal", revealed);
     case "discuss": return show("discuss", discussing);
-    case "own": return show("own", own, `${me.play?.item}.${me.play?.n}.${me.through}`);
+    case "own": return show("own", own, `${me.play?.item}.${me.play?.n}.${me.through}.${me.code}.${me.may_enter_code}`);
     case "debrief": return show("debrief", debrief);
     default: return over();
   }
@@ -142,17 +144,17 @@ function chrome() {
   document.getElementById("language").lang = language === "zh" ? "en" : "zh";
   document.getElementById("now").setAttribute("aria-label", say("nowTitle"));
   document.getElementById("where").textContent = room && document.body.dataset.phase !== "ended" ? [scene?.title && room.phase !== "lobby" && room.phase !== "own" ? scene.title : "",
-    room.items > 1 && room.item > 0 && !(room.phase === "own" && me?.through) ? say("storyOf", { n: (room.phase === "own" && me?.play?.item) || room.item, of: room.items }) : ""].filter(Boolean).join(" · ") : "scamdrill";
+    room.items > 1 && room.item > 0 && !(room.phase === "own" && me?.through) ? say("storyOf", { n: (room.phase === "own" && me?.play?.part) || room.item, of: room.items }) : ""].filter(Boolean).join(" · ") : "scamdrill";
   document.title = room ? `${room.word} · scamdrill` : "scamdrill";
   const footer = document.getElementById("footer");
   footer.hidden = !me || document.body.dataset.phase === "ended";
   if (footer.hidden) return;
-  const key = [me.name, me.resume_code, language].join("|");
+  const key = [me.name, me.resume_code, me.code, language].join("|");
   if (footer.dataset.key === key) return;
   footer.dataset.key = key;
   const pair = (name, value) => [el("dt", {}, name), el("dd", {}, value)];
   replace(footer, el("dl", {}, pair(say("roomWord"), me.room_word ?? room?.word ?? ""), pair(say("yourName"), me.name),
-    pair(say("resumeCode"), me.resume_code)), paragraph(say("resumeNote"), { class: "note" }),
+    pair(say("resumeCode"), me.resume_code), me.code ? pair(say("formCodeName"), me.code) : []), paragraph(say("resumeNote"), { class: "note" }),
     button(say("leave"), leave, { class: "plain", "data-action": "leave" }));
 }
 
@@ -196,19 +198,40 @@ function discussing() {
 function own() {
   if (me.through) {
     return [title(say("throughTitle")), me.last ? [el("h2", {}, say("oneQuestion")),
-      question(me.last, me.exit, (place) => answer(() => keepExit(place), { exit: place }))] : [], paragraph(say("throughWhy"))];
+      question(me.last, me.exit, (place) => answer(() => keepExit(place), { exit: place }))] : [], formCode(), paragraph(say("throughWhy"))];
   }
   if (!me.play) return [title(say("ownTitle"))];
   const play = me.play;
   const send = async (input) => {
     for (const node of main.querySelectorAll("button")) node.disabled = true;
     const next = await step(play, input);
-    if (!next || next.item !== play.item || input.next) return stream.refresh();
+    if (!next || next.item !== play.item || input.next || (next.form && next.question.kind === "closed")) return stream.refresh();
     me = { ...me, play: next };
     look();
   };
   const exits = { exit: me.exit, answerExit: (place) => answer(() => keepExit(place), { exit: place }) };
-  return [title(say("ownTitle")), ...ownPlay(play, { isLast: play.item === room.items, send, ...exits, act: me.act, choose: (id) => send({ resolve: id }) })];
+  return [title(play.form?.title ?? say("ownTitle")), ...formIntro(play), ...ownPlay(play, { isLast: play.part === room.items, send, ...exits, act: me.act, choose: (id) => send({ resolve: id }) })];
+}
+
+/** The code to keep, for who answered a form. */
+const formCode = () => me.code && !me.may_enter_code ? paragraph(say("formCode", { code: me.code }), { class: "banner" }) : [];
+
+/** Before the first story of a form: what is asked, and room for a code from another day. */
+function formIntro(play) {
+  if (!play.form) return [];
+  const place = paragraph(say("formOf", { n: play.form.number, of: play.form.count }), { class: "note", id: "form-place" });
+  if (!me.may_enter_code) return [place];
+  const note = paragraph("", { role: "status", id: "code-note" });
+  const form = el("form", { id: "earlier", hidden: true, on: { submit: async (event) => {
+    event.preventDefault();
+    const result = await ask("PUT", "/api/v1/code", { code: form.querySelector("input").value });
+    if (result.status === 200) return stream.refresh();
+    note.textContent = result.status === 0 ? say("cannotReach") : result.body?.title ?? "";
+  } } }, el("p", {}, el("label", { for: "earlier-code" }, say("codeField")),
+    el("input", { type: "text", id: "earlier-code", maxlength: 12, autocomplete: "off", spellcheck: "false", autocapitalize: "characters", required: true })),
+  el("p", {}, el("button", { type: "submit" }, say("useCode"))), note);
+  const toggle = button(say("hasCode"), () => { form.hidden = !form.hidden; toggle.setAttribute("aria-expanded", String(!form.hidden)); if (!form.hidden) form.querySelector("input").focus(); }, { class: "plain", "data-action": "has-code", "aria-expanded": "false" });
+  return [place, play.form.number === 1 ? paragraph(say("formIntro", { n: play.form.count })) : [], toggle, form];
 }
 
 function debrief() {
@@ -250,8 +273,9 @@ function superseded() {
 function over() {
   stream.stop();
   const act = read("act", "session");
+  const code = read("form", "session");
   plain("ended", title(say("endedTitle")), act ? el("section", {}, el("h2", {}, say("oneThingToday")), paragraph(act)) : [],
-    paragraph(say("endedWhy")));
+    code ? paragraph(say("formCode", { code }), { class: "banner" }) : [], paragraph(say("endedWhy")));
 }
 
 function comeIn(why, isKicked = false) {
@@ -264,7 +288,7 @@ function comeIn(why, isKicked = false) {
 function enter(mine) {
   me = mine;
   // What somebody else on this phone meant to do is not theirs.
-  if (read("who", "session") !== mine.participant) keep("act", null, "session");
+  if (read("who", "session") !== mine.participant) for (const key of ["act", "form"]) keep(key, null, "session");
   keep("who", mine.participant, "session");
   shown = "";
   stream.start();

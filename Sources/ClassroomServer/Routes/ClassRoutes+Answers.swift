@@ -66,11 +66,30 @@ extension ClassRoutes {
           teller.choice(letter, of: own, at: id.item)
         }
         try draft.perform(.play(id, number: number, input))
-        return teller.ownScene(id, draft.room)
+        // In a form the next story comes at once.
+        let isOver = draft.rules.plan[id.item].form != nil && draft.room.plays[id]?.isThrough == true
+        let next = isOver ? draft.rules.ownItem(of: visitor.id, in: draft.room) : nil
+        return teller.ownScene(
+          next.map { OwnPlay.ID(participant: visitor.id, item: $0) } ?? id, draft.room)
       }
     }
     guard let scene else { throw Problem(.badInput) }
     return .json(scene)
+  }
+
+  private struct CodeBody: Codable { var code: String }
+
+  /// The code from an earlier form.
+  func code(_ request: Request) async throws -> Response {
+    let id = try visitor(request).id
+    let body = try await request.body(CodeBody.self)
+    guard let code = PersonalCode(body.code) else { throw Problem(.badCode) }
+    try await Problem.from { () throws(LiveRoom.Failure) in
+      try await live.change { draft throws(RoomRefusal) in
+        try draft.perform(.code(id, code))
+      }
+    }
+    return .json(CodeBody(code: code.shown))
   }
 
   private struct ActBody: Codable { var act: String }

@@ -40,6 +40,7 @@ struct ClassRoutes: Sendable {
     }
     api.put("votes/:step/:round") { request, context in try await vote(request, context) }
     api.put("plays/:item/inputs/:n") { request, context in try await play(request, context) }
+    api.put("code") { request, _ in try await code(request) }
     api.put("act") { request, _ in try await act(request) }
     api.put("exit") { request, _ in try await exit(request) }
     api.delete("me") { request, _ in

@@ -29,6 +29,10 @@ package struct MyView: Codable, Equatable, Sendable {
   package var through: Bool
   /// The lesson's last question for those who are through, where it is asked.
   package var last: Explanation.Exit?
+  /// The code that joins what is answered here with other days; nil in a class without forms.
+  package var code: String?
+  /// Whether a code from an earlier form may take its place.
+  package var mayEnterCode: Bool?
 
   /// nil for somebody who is not in the room any more.
   init?(
@@ -51,6 +55,10 @@ package struct MyView: Codable, Equatable, Sendable {
     let item = rules.ownItem(of: id, in: room)
     play = item.flatMap { teller.ownScene(OwnPlay.ID(participant: id, item: $0), room) }
     through = room.phase == .own && item == nil
+    if rules.plan.contains(where: { $0.form != nil }), participant.heads == 1 {
+      code = rules.code(of: id, in: room).shown
+      mayEnterCode = rules.mayEnterCode(id, in: room)
+    }
     last = through ? teller.exit(room) : nil
   }
 

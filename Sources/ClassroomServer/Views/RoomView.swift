@@ -41,8 +41,8 @@ package struct RoomView: Codable, Equatable, Sendable {
     code = room.created.code.text
     phase = room.phase.rawValue
     scene = room.scene
-    item = room.phase == .lobby ? 0 : room.item + 1
-    items = rules.plan.count
+    item = room.phase == .lobby ? 0 : rules.part(of: room.item)
+    items = rules.parts
     step = room.step
     round = room.ballot?.round
     paused = room.isPaused

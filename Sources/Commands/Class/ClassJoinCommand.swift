@@ -1,5 +1,6 @@
 import ArgumentParser
 import ClassroomServer
+import Engine
 import Scenarios
 import Screens
 
@@ -23,6 +24,9 @@ struct ClassJoinCommand: ParsableCommand {
   @Option(help: "The code on your slip of paper, where you were given one.")
   var slip: String?
 
+  @Option(help: "Your code from an earlier form, such as K7M-2Q2.")
+  var code: PersonalCode?
+
   @Option(help: "Go on as who you were, with your own code.")
   var resume: String?
 
@@ -37,16 +41,19 @@ struct ClassJoinCommand: ParsableCommand {
       guard let place = ClassClient.Place(address) else {
         throw .wrongAddress(words.badAddress(address))
       }
-      guard let code = place.code else { throw .wrongAddress(words.noCode) }
+      guard let room = place.code else { throw .wrongAddress(words.noCode) }
       ClassNetwork.silenceLibraries()
       let client = ClassClient(place, language: look.language.rawValue)
       let answer =
-        resume.map { client.resume(code: code, resumeCode: $0) }
-        ?? client.join(code: code, name: name, heads: heads, slip: slip)
+        resume.map { client.resume(code: room, resumeCode: $0) }
+        ?? client.join(code: room, name: name, heads: heads, slip: slip)
       switch answer {
       case .silence: throw .network(words.nobodyThere(address))
       case .problem(_, let sentence): throw .network(sentence)
       case .body(let me):
+        if let code, case .problem(_, let sentence) = client.enter(code: code.text) {
+          throw .network(sentence)
+        }
         if let terminal = setup.terminalForClass(nil) {
           var grid = JoinGrid(
             client, me, look: setup.onGrid(look, terminal, nil), terminal: terminal,

@@ -32,10 +32,13 @@ extension Library {
   }
 
   /// The story for everyone to go through alone.
-  func ownStory(_ beginning: Beginning) throws(Trouble) -> ClassStory {
+  ///
+  /// - Parameter form: its place in a form; nil outside of forms.
+  func ownStory(_ beginning: Beginning, form: FormSlot? = nil) throws(Trouble) -> ClassStory {
     let loaded = try loadedCase(beginning.caseID)
     let source = CaseSource(sha256: loaded.sha256, text: loaded.source)
-    return try classStory(.own, beginning.telling, loaded.compilation, source, beginning.caseID)
+    return try classStory(
+      .own, beginning.telling, loaded.compilation, source, beginning.caseID, form)
   }
 
   /// A story as it was when a class began with it.
@@ -48,7 +51,7 @@ extension Library {
       let wanted = item.telling.map { [$0] } ?? Telling.allCases
       guard wanted.contains(where: { compilation.programs[$0] != nil }) else { continue }
       var story = try classStory(
-        item.way ?? .together, item.telling, compilation, source, item.caseID)
+        item.way ?? .together, item.telling, compilation, source, item.caseID, item.form)
       story.minutes = item.minutes
       return story
     }
@@ -63,13 +66,13 @@ extension Library {
   /// - Parameter telling: nil where each play draws its own.
   private func classStory(
     _ way: PlannedStory.Way, _ telling: Telling?, _ compilation: Compilation,
-    _ source: CaseSource, _ id: String
+    _ source: CaseSource, _ id: String, _ form: FormSlot? = nil
   ) throws(Trouble) -> ClassStory {
     let stories = Telling.allCases.filter { telling == nil || $0 == telling }
       .compactMap { compilation.programs[$0].flatMap { try? Story($0) } }
     let planned =
       way == .own
-      ? PlannedStory(own: stories) : stories.first.map(PlannedStory.init(together:))
+      ? PlannedStory(own: stories, form: form) : stories.first.map(PlannedStory.init(together:))
     guard let head = compilation.head, let planned else { throw .cannotPlay(id) }
     return ClassStory(
       planned: planned, source: source, title: head.title, currency: head.currency,

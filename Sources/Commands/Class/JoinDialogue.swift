@@ -111,7 +111,10 @@ struct JoinDialogue {
   }
 
   private func own(_ me: MyView) {
-    guard let play = me.play else { return say([me.through ? words.through : words.closed]) }
+    guard let play = me.play else {
+      let code = me.through ? me.code.map { [words.ownFormCode($0)] } ?? [] : []
+      return say([me.through ? words.through : words.closed] + code)
+    }
     say([play.title])
     show(play)
   }
@@ -173,6 +176,9 @@ struct JoinDialogue {
     case .body(let next):
       guard input["next"] == nil else { return }
       seen?.me.play = next
+      // After the last story of a form there is nothing to show.
+      guard next.form == nil || next.question.kind != .closed else { return }
+      if next.item != play.item { say([next.title]) }
       show(next)
     case .problem(_, let sentence): say([sentence])
     case .silence: say([words.silent])

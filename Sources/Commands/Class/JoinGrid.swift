@@ -83,6 +83,7 @@ struct JoinGrid {
     data.round = room.round
     data.own = me.play
     data.isThrough = me.through
+    data.formCode = me.code
     data.bars = (room.bars ?? []).map { round in
       JoinData.Bars(
         round: round.round, voters: round.voters, trusting: round.trusting,
@@ -133,7 +134,7 @@ struct JoinGrid {
       data.own = next
       _ = app.update(.joined(data))
       // The next story, or none any more.
-      if input["next"] != nil { _ = look() }
+      if input["next"] != nil || next.form != nil && next.question.kind == .closed { _ = look() }
     case .problem(_, let sentence): fail(sentence)
     case .silence: fail(JoinWords.of(app.look.language).silent)
     }

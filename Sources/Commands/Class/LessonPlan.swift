@@ -17,7 +17,7 @@ struct LessonPlan {
     if words.count == 1, let loaded = library.loadLesson(words[0]) {
       guard let lesson = loaded.lesson else { throw .cannotTeach(words[0], path: loaded.path) }
       self.lesson = lesson
-      for story in lesson.stories(seed: seed) {
+      for story in lesson.stories(seed: seed, forms: library.vocabulary.forms) {
         stories.append(try library.classStory(story, alone: alone, seed: seed))
       }
       return
@@ -27,6 +27,9 @@ struct LessonPlan {
       guard library.load(beginning.caseID) != nil else {
         let known = library.lessonIDs + library.ids
         throw .unknownLesson(word, nearest: nearest(beginning.caseID, among: known))
+      }
+      if let form = library.vocabulary.form(keeping: beginning.caseID) {
+        throw .keptForForm(beginning.caseID, form.name)
       }
       stories.append(
         alone
@@ -42,7 +45,7 @@ extension Library {
     let beginning = Beginning(caseID: story.caseID, telling: story.telling)
     var told =
       alone || story.mode == .own
-      ? try ownStory(beginning) : try classStory(beginning, seed: seed)
+      ? try ownStory(beginning, form: story.form) : try classStory(beginning, seed: seed)
     told.minutes = story.minutes
     return told
   }

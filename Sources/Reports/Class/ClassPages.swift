@@ -20,11 +20,14 @@ private struct ClassPages {
     let votes = asked.flatMap(\.rounds).map(\.votes).reduce(0, +)
     let naming: ClassWording.Naming =
       report.learners.isEmpty ? .counts : report.isNamed ? .names : .ids
-    return [.title(words.title(report.code))]
+    let head: [Block] =
+      [.title(words.title(report.code))]
       + (report.isNamed ? [.paragraph(Words(strong: words.namesInside))] : [])
       + [.words(held.joined(separator: report.language == .zh ? "" : " "))]
       + (isAllAlone ? [] : [.words(words.summary(asked.count, votes))])
-      + report.stories.flatMap(story)
+    // Those of forms are in the comparison.
+    let stories: [Block] = report.stories.filter { $0.form == nil }.flatMap(story)
+    return head + stories
       + BelievingPart(tally: .counted(report.learners.flatMap(\.plays)), words: chartWords).blocks
       + FormsPart(sittings, report.language).blocks + exit + acts + people + [.words(words.closing(naming))]
   }

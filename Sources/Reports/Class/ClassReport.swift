@@ -1,5 +1,5 @@
 package import Classroom
-import Engine
+package import Engine
 package import Scenarios
 
 /// What a class decided and believed, vote by vote, and how those went who went through stories alone.
@@ -21,10 +21,12 @@ package struct ClassReport: Equatable, Sendable {
     package var clues: [Clue]
     /// nil for a story told together, and as long as the class goes through it.
     package var own: Own?
+    /// Its place in a form; nil outside of forms.
+    package var form: FormSlot?
 
     private enum CodingKeys: String, CodingKey {
       case caseID = "case"
-      case title, telling, way, decisions, curve, clues, own
+      case title, telling, way, decisions, curve, clues, own, form
     }
   }
 
@@ -213,7 +215,8 @@ extension ClassReport {
         Clue(
           mark: clue.mark, words: labels.mark(clue.mark, program.telling), decision: clue.step,
           votes: clue.voters, missed: clue.missed)
-      }, own: isOver ? Own(rules.ownOutcome(ofItem: item, in: room)) : nil)
+      }, own: isOver ? Own(rules.ownOutcome(ofItem: item, in: room)) : nil,
+      form: rules.plan[item].form)
   }
 
   private static func point(_ decision: Decision) -> Point? {

@@ -13,6 +13,8 @@ package func compileLesson(
 private struct LessonParser {
   var reader = VocabularyReader()
   let surroundings: LessonSurroundings
+  /// Those that the lesson has named so far.
+  private var forms: Set<TestForm.Name> = []
 
   init(_ surroundings: LessonSurroundings) {
     self.surroundings = surroundings
@@ -83,11 +85,15 @@ private struct LessonParser {
 
   private mutating func item(_ node: SourceNode) -> Lesson.Item? {
     guard let all = reader.tree.anyFields(node) else { return nil }
-    let isMix = all.entries.contains { $0.key == "mix" }
-    let keys = isMix ? ["mix", "minutes"] : ["case", "telling", "mode", "minutes"]
+    let has = { (key: String) in all.entries.contains { $0.key == key } }
+    let keys =
+      has("mix")
+      ? ["mix", "minutes"]
+      : has("form") ? ["form", "minutes"] : ["case", "telling", "mode", "minutes"]
     guard let fields = reader.tree.fields(node, keys: keys) else { return nil }
     let minutes = minutes(fields)
-    guard let content = isMix ? mix(fields) : story(fields), let minutes else { return nil }
+    let content = has("mix") ? mix(fields) : has("form") ? form(fields) : story(fields)
+    guard let content, let minutes else { return nil }
     return Lesson.Item(content: content, minutes: minutes)
   }
 
@@ -127,6 +133,21 @@ private struct LessonParser {
         "C03", at: countNode.span, ["count": String(count), "from": String(written)])
     }
     return .mix(count: count, from: ids)
+  }
+
+  private mutating func form(_ fields: Fields) -> Lesson.Item.Content? {
+    guard let node = reader.tree.required("form", in: fields),
+      let name = reader.tree.option(node, "form", of: TestForm.Name.self)
+    else { return nil }
+    // Half of the people begin with the other one.
+    let needed: [TestForm.Name] = name == .c ? [.c] : [.a, .b]
+    for name in needed where !surroundings.forms.contains(where: { $0.name == name }) {
+      reader.tree.findings.add("C02", at: node.span, ["id": name.rawValue, "what": "form"])
+    }
+    if !forms.insert(name).inserted {
+      reader.tree.findings.add("S06", at: node.span, ["id": name.rawValue, "what": "form"])
+    }
+    return .form(name)
   }
 
   /// The id of a case that is there and told as it is wanted.

@@ -67,6 +67,13 @@ private func formSentence(_ rule: String, _ words: Words) -> Sentence? {
 }
 
 private func missing(_ words: Words) -> Sentence {
+  if words["what"] == "form" {
+    return Sentence(
+      zh: "没有测试卷 \(words["id"])。它应该在安装目录的 forms 文件夹里；A 和 B 要两份都在。",
+      en:
+        "There is no form \(words["id"]). The folder forms/ of the installation holds it; A and B are needed together."
+    )
+  }
   if words["what"] == "case" {
     return Sentence(
       zh: "没有叫 \(words["id"]) 的案例。\(words.meant.zh)",

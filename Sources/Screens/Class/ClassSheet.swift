@@ -51,6 +51,7 @@ package struct ClassSheet {
     let lines = lesson.items.map { item in
       switch item.content {
       case .story(let id, _, let mode): words.part([title(of: id)], 1, mode, item.minutes)
+      case .form(let name): words.form(name, item.minutes)
       case .mix(let count, let ids): words.part(ids.map(title), count, .own, item.minutes)
       }
     }

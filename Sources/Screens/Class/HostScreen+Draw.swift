@@ -127,7 +127,9 @@ extension HostScreen {
     let open = data.rules.openItems(at: room.item)
     let through = data.rules.headsThrough(room)
     let people = room.headsPresent
-    let titles = open.map { "\($0 + 1). \(look.title(data.titles[$0]))" }
+    let titles = open.filter(lines.isFirst).map { item in
+      "\(data.rules.part(of: item)). \(lines.title(of: item))"
+    }
     let share = people > 0 ? Double(through) / Double(people) : 0
     return Parts(
       lines: texts(titles, columns) + [ScreenLine()]

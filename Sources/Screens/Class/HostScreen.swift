@@ -49,7 +49,7 @@ package struct HostScreen: Screen {
     let words = words(look)
     let name = room.created.isForOne ? words.atHomeTitle : words.classTitle
     guard room.phase != .lobby else { return "\(name) · \(phase)" }
-    return "\(look.title(data.titles[room.item])) · \(phase)"
+    return "\(data.lines(look).title(of: room.item)) · \(phase)"
   }
 
   package func status(_ look: Look) -> String {
@@ -145,7 +145,7 @@ package struct HostScreen: Screen {
 
   /// Where there are stories that each goes through alone.
   private func resultKeys(_ words: HostScreenWords) -> [Binding] {
-    guard data.rules.plan.contains(where: { $0.way == .own }) else { return [] }
+    guard data.rules.hasOwnResults else { return [] }
     return [
       Binding(
         [.character("g")], .openResults, name: "g", label: words.results,

@@ -34,6 +34,6 @@ extension HostScreen {
   /// While everybody goes through the last stories alone.
   private var stepAtLast: HostStep? {
     guard data.rules.headsThrough(room) > 0 else { return nil }
-    return room.created.isForOne || hasSeenResults ? .end : .results
+    return room.created.isForOne || hasSeenResults || !data.rules.hasOwnResults ? .end : .results
   }
 }

@@ -57,6 +57,8 @@ package struct JoinData: Equatable, Sendable {
   package var own: OwnScene?
   /// Whether they are through with everything that each goes through alone.
   package var isThrough = false
+  /// The code that joins what is answered in forms with other days; nil in a class without forms.
+  package var formCode: String?
 
   package init(name: String, word: String, resumeCode: String) {
     self.name = name

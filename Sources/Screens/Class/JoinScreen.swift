@@ -26,6 +26,9 @@ package struct JoinScreen: Screen {
 
   package func title(_ look: Look) -> String {
     let phase = ClassWords.of(look.language).phase(data.phase.rawValue)
+    if data.phase == .own, let form = data.own?.form {
+      return "\(form.title) · \(FormWords.of(look.language).place(form.number, form.count))"
+    }
     let title = data.phase == .own ? data.own?.title : data.scene?.title
     return title.map { "\($0) · \(phase)" } ?? phase
   }
@@ -61,7 +64,9 @@ extension JoinScreen {
         words.youAreIn(data.name), words.word(data.word), words.lobby(data.joined),
       ])
     case .own:
-      guard let own = data.own else { return Story(texts: [words.through]) }
+      guard let own = data.own else {
+        return Story(texts: [words.through] + (data.formCode.map { [words.ownFormCode($0)] } ?? []))
+      }
       guard own.question.kind == .closed, let explained = own.explained else {
         return story(own.messages, freshFrom: own.freshFrom, lines)
       }

@@ -12,6 +12,8 @@ package struct JoinWords: InBothLanguages {
   package let closed: String
   package let talk: String
   package let through: String
+  /// The code that joins forms.
+  package let ownFormCode: @Sendable (_ code: String) -> String
   package let over: String
   package let silent: String
   package let whatToDo: String
@@ -54,6 +56,7 @@ package struct JoinWords: InBothLanguages {
     closed: "已截止，结果一会儿就来。",
     talk: "和旁边的人说说：为什么这么选？",
     through: "您做完了，等等别的人。",
+    ownFormCode: { FormWords.chinese.code($0) },
     over: "下课了，谢谢您。",
     silent: "连不上主持人的电脑，会自己再试。",
     whatToDo: "故事里的人该怎么办？输入一个字母：",
@@ -94,6 +97,7 @@ package struct JoinWords: InBothLanguages {
     closed: "Closed; the result comes in a moment.",
     talk: "Talk to your neighbour: why did you choose that?",
     through: "You are through; others are still at it.",
+    ownFormCode: { FormWords.english.code($0) },
     over: "The class is over. Thank you.",
     silent: "The host's computer is silent; trying again.",
     whatToDo: "What should the person in the story do? Type a letter:",

@@ -23,7 +23,19 @@ package struct OwnScene: Codable, Equatable, Sendable {
     package var allowed: Int?
   }
 
+  /// Where somebody is in a form.
+  package struct Form: Codable, Equatable, Sendable {
+    /// The story's number in the form, from 1.
+    package var number: Int
+    package var count: Int
+    package var title: String
+  }
+
   package var item: Int
+  /// The part of the lesson it belongs to, from 1.
+  package var part: Int
+  /// nil outside of forms.
+  package var form: Form?
   /// How many inputs were taken: the number of the next one.
   package var n: Int
   package var title: String
@@ -40,12 +52,15 @@ extension RoomLines {
     guard let own = rules.ownPlay(id, in: room) else { return nil }
     let words = StoryWords(story: rules.story(of: own, at: id.item), look: look)
     let turn = words.story.turn(own.play)
-    let isClosed = own.play.phase == .closed
+    // A story of a form that is decided has nothing more to say.
+    let isHidden = rules.plan[id.item].form != nil && own.play.phase != .story
+    let isClosed = own.play.phase == .closed && !isHidden
     let old = words.messages(Array(turn.moments.prefix(turn.freshFrom)), isExplained: false)
     var scene = OwnScene(
-      item: id.item + 1, n: own.inputs.count, title: titles[id.item],
-      messages: words.messages(turn.moments, isExplained: isClosed),
-      freshFrom: isClosed ? 0 : old.count, question: question(turn, words, own.play),
+      item: id.item + 1, part: rules.part(of: id.item), form: form(id, room),
+      n: own.inputs.count, title: titles[id.item],
+      messages: isHidden ? [] : words.messages(turn.moments, isExplained: isClosed),
+      freshFrom: isClosed || isHidden ? 0 : old.count, question: question(turn, words, own.play),
       mayTakeBack: turn.mayTakeBack)
     if isClosed {
       let decided = decided(own, words.story)
@@ -64,6 +79,13 @@ extension RoomLines {
       scene.explained = explained
     }
     return scene
+  }
+
+  private func form(_ id: OwnPlay.ID, _ room: Room) -> OwnScene.Form? {
+    rules.formPlace(of: id, in: room).map {
+      OwnScene.Form(
+        number: $0.number, count: $0.count, title: FormWords.of(look.language).title($0.occasion))
+    }
   }
 
   private func question(

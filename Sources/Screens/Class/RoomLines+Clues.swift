@@ -20,10 +20,11 @@ extension RoomLines {
   ///
   /// - Parameter isEarly: whether those who are through are enough.
   package func results(_ room: Room, isEarly: Bool = false) -> [String] {
-    let own = rules.plan.indices.filter { rules.plan[$0].way == .own }
+    // Of forms nothing is told while half of the class has the other half's stories before them.
+    let own = rules.plan.indices.filter { rules.plan[$0].way == .own && rules.plan[$0].form == nil }
     guard !own.isEmpty else { return [words.noOwnStories] }
     return own.flatMap { item -> [String] in
-      let head = words.story(item + 1, titles.count, titles[item])
+      let head = name(of: item)
       let isOver = rules.isOver(item: item, in: room)
       let through = words.throughHere(headsThrough(item, room), room.headsPresent)
       guard isOver || isEarly else { return [head, through + words.stillGoingOn] }

@@ -27,7 +27,7 @@ package struct RoomLines {
   package func welcome(_ room: Room) -> [String] {
     let separator = look.language == .zh ? "、" : "; "
     return [
-      code(room), words.stories(titles.joined(separator: separator)),
+      code(room), words.stories(partTitles.joined(separator: separator)),
       room.created.isForOne ? words.beginsByItself : words.howToBegin,
     ]
   }
@@ -41,7 +41,7 @@ package struct RoomLines {
   package func standing(_ room: Room) -> [String] {
     let story =
       room.phase == .lobby
-      ? [] : [words.story(room.item + 1, titles.count, titles[room.item])]
+      ? [] : [name(of: room.item)]
     return [code(room), phase(room)] + story + place(room)
       + (room.phase == .open ? question(room) : [])
       + (room.phase == .debrief ? debrief(room) : [])
@@ -60,7 +60,7 @@ package struct RoomLines {
   package func after(_ event: RoomEvent, _ room: Room) -> [String] {
     switch event {
     case .began(let item):
-      [phase(room), words.story(item + 1, titles.count, titles[item])] + fresh(room) + apart(room)
+      [phase(room), name(of: item)] + fresh(room) + apart(room)
     case .readOn: fresh(room)
     case .advanced(let advanced): [chose(advanced, room), phase(room)] + fresh(room)
     case .opened: [phase(room)] + question(room)
@@ -85,7 +85,7 @@ package struct RoomLines {
     case .hidNames(let isOn): [isOn ? words.namesHidden : words.namesShown]
     case .kicked: [words.kicked]
     case .approved: [words.approved]
-    case .created, .joined, .left, .voted, .played, .promised, .answered, .renamed:
+    case .created, .joined, .left, .voted, .played, .coded, .promised, .answered, .renamed:
       []
     }
   }
@@ -109,10 +109,26 @@ package struct RoomLines {
     let open = rules.openItems(at: room.item).dropFirst()
     let isLast = rules.openItems(at: room.item).upperBound == rules.plan.count - 1
     let next = room.created.isForOne ? "" : isLast ? words.apartAtLast : words.apartBefore
-    return open.map { words.story($0 + 1, titles.count, titles[$0]) } + [
-      words.aloneNow(room) + next
-    ]
+    let names = open.filter(isFirst).map(name)
+    return names + [words.aloneNow(room) + next]
   }
+
+  /// A story's title, or what a form is called, which tells nothing of its stories.
+  func title(of item: Int) -> String {
+    rules.plan[item].form.map { FormWords.of(look.language).title($0.occasion) } ?? titles[item]
+  }
+
+  /// The same with the number of the part.
+  func name(of item: Int) -> String {
+    words.story(rules.part(of: item), rules.parts, title(of: item))
+  }
+
+  /// Which places of the plan begin a part of the lesson.
+  func isFirst(_ item: Int) -> Bool {
+    item == 0 || rules.part(of: item) != rules.part(of: item - 1)
+  }
+
+  private var partTitles: [String] { rules.plan.indices.filter(isFirst).map(title) }
 
   private func last(_ room: Room) -> [String] {
     room.item + 1 == rules.stories.count ? [words.noMoreStories] : []

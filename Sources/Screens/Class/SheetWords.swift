@@ -20,6 +20,7 @@ package struct SheetWords: InBothLanguages {
   /// Some of these stories, how the class goes through them, and how long.
   let part:
     @Sendable (_ titles: [String], _ count: Int, _ mode: Lesson.Mode, _ minutes: Int) -> String
+  let form: @Sendable (TestForm.Name, _ minutes: Int) -> String
   let parting: String
   let telling: @Sendable (_ story: String, _ isScam: Bool) -> String
   let touchesOn: @Sendable (_ subjects: String) -> String
@@ -62,6 +63,15 @@ package struct SheetWords: InBothLanguages {
       let names = titles.map { "《\($0)》" }.joined()
       let stories = titles.count > count ? "从\(names)里抽 \(count) 个" : names
       return "\(stories)，\(mode == .together ? "一起" : "各自完成")，\(minutes) 分钟"
+    },
+    form: { name, minutes in
+      let which =
+        switch name {
+        case .a: "测一测（课前）"
+        case .b: "测一测（课后）"
+        case .c: "测一测（过些日子）"
+        }
+      return "\(which)：各自在手机上做，做完之前不讲解，请大家抄下自己的编号，\(minutes) 分钟"
     },
     parting: "下课前的一问（手机上点一下）",
     telling: { story, isScam in "\(story)：如果是\(isScam ? "骗局" : "真事")" },
@@ -106,6 +116,16 @@ package struct SheetWords: InBothLanguages {
       let names = titles.joined(separator: "; ")
       let stories = titles.count > count ? "\(count) of these: \(names)" : names
       return "\(stories): \(mode == .together ? "together" : "each alone"), \(minutes) minutes"
+    },
+    form: { name, minutes in
+      let which =
+        switch name {
+        case .a: "Form before"
+        case .b: "Form after"
+        case .c: "Form some weeks later"
+        }
+      return
+        "\(which): each alone, on the phone, nothing explained before the end; ask them to write down their code, \(minutes) minutes"
     },
     parting: "One question before they go (a tap on the phone)",
     telling: { story, isScam in "\(story): if it is \(isScam ? "a scam" : "genuine")" },

@@ -1,8 +1,9 @@
-import Engine
+package import Engine
+package import Scenarios
 
 /// The words around forms.
-struct FormWords: InBothLanguages {
-  let title: @Sendable (FormPlace.Occasion) -> String
+package struct FormWords: InBothLanguages {
+  package let title: @Sendable (FormPlace.Occasion) -> String
   /// What is to come.
   let intro: @Sendable (_ stories: Int, _ minutes: Int) -> [String]
   let begin: String
@@ -16,6 +17,10 @@ struct FormWords: InBothLanguages {
   let readWhich: String
   let read: String
   let leave: String
+
+  package static func of(_ language: Language) -> FormWords {
+    language == .zh ? chinese : english
+  }
 
   static let chinese = FormWords(
     title: {
