@@ -28,6 +28,7 @@ package struct PlannedStory: Sendable {
   }
 
   /// A story that each goes through alone, in a telling that the play's seed draws; nil without any.
+  ///
   /// One of a form needs both tellings.
   package init?(own stories: [Story], form: FormSlot? = nil) {
     guard let first = stories.first, form == nil || stories.count == 2 else { return nil }

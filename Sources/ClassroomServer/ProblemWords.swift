@@ -62,7 +62,8 @@ enum ProblemWords {
     case .badBelief: "Please answer first whether they can be trusted."
     case .notInRoom: "The host has not let you in yet."
     case .gap, .otherInput, .badInput: "That step does not fit; the page will catch up by itself."
-    case .badCode: "That code does not fit. Please look at your paper again: six letters and digits."
+    case .badCode:
+      "That code does not fit. Please look at your paper again: six letters and digits."
     case .notNow: "Not just now."
     case .diskTrouble: "The host's computer could not save this; it was not counted."
     }

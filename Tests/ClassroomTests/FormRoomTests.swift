@@ -88,7 +88,9 @@ struct FormRoomTests {
     #expect(Set(first).count > 6, "their orders are their own")
   }
 
-  @Test func `half of the stories at every distance are told as scams, other ones to others`() throws {
+  @Test func `half of the stories at every distance are told as scams, other ones to others`()
+    throws
+  {
     var one = try Class()
     try one.take(.start)
     var told: Set<[String]> = []
@@ -135,7 +137,8 @@ struct FormRoomTests {
     try one.take(.start)
     let id = one.people[0]
     let own = one.rules.code(of: id, in: one.room).form(.before)
-    let other = try #require(one.rules.plan.indices.first { one.form($0) != nil && one.form($0) != own })
+    let other = try #require(
+      one.rules.plan.indices.first { one.form($0) != nil && one.form($0) != own })
     #expect(throws: RoomRefusal.self) {
       try one.take(
         .play(

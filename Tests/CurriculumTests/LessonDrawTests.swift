@@ -1,4 +1,5 @@
 import Curriculum
+import Engine
 import Scenarios
 import TestSupport
 import Testing
@@ -22,6 +23,27 @@ struct LessonDrawTests {
     // The minutes of a mix are those of all of it.
     #expect(stories.map(\.minutes) == [10, 6, nil])
     #expect(lesson.stories(seed: 7) == stories)
+  }
+
+  @Test func `where A or B is answered the stories of both stand, and C stands alone`() {
+    let forms = TestForm.Name.allCases.map { name in
+      TestForm(
+        name: name,
+        items: (1...2).map { .init(mini: "\(name.rawValue)\($0)", distance: .far) })
+    }
+    let lesson = Lesson(
+      id: "measured", title: [:], audience: [], minutes: 20,
+      items: [.a, .b, .c].map { Lesson.Item(content: .form($0), minutes: 5) }, exit: nil)
+    let stories = lesson.stories(seed: 7, forms: forms)
+    #expect(
+      stories.map(\.caseID) == ["A1", "A2", "B1", "B2", "A1", "A2", "B1", "B2", "C1", "C2"])
+    #expect(
+      stories.map(\.form?.occasion)
+        == Array(repeating: .before, count: 4) + Array(repeating: .after, count: 4)
+        + [.later, .later])
+    #expect(stories.map(\.form?.form.rawValue) == stories.map { String($0.caseID.prefix(1)) })
+    #expect(stories.compactMap(\.minutes) == [5, 5, 5])
+    #expect(stories.allSatisfy { $0.mode == .own && $0.telling == nil })
   }
 
   @Test func `every case of a mix comes at every place as often as the others`() {

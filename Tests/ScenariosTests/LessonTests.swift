@@ -26,9 +26,10 @@ struct LessonTests {
     taxonomy.entries[.audiences] = [
       Taxonomy.Entry(id: "everyone", label: [:], explanation: [:], hotline: [:])
     ]
-    let surroundings = LessonSurroundings(taxonomy: taxonomy, cases: tellings.keys.sorted()) {
-      tellings[$0]
-    }
+    let forms = ([.a, .b] as [TestForm.Name]).map { TestForm(name: $0, items: []) }
+    let surroundings = LessonSurroundings(
+      taxonomy: taxonomy, cases: tellings.keys.sorted(), forms: forms
+    ) { tellings[$0] }
     return compileLesson(tree.source, fileStem: stem, in: surroundings)
   }
 
@@ -89,6 +90,12 @@ struct LessonTests {
     Wrong(rule: "S03", at: "exit/options") { $0["exit/options"] = [both("好", "Well")] },
     Wrong(rule: "S04", at: "format") { $0["format"] = 2 },
     Wrong(rule: "S06", at: "items/2/mix/from/1") { $0["items/2/mix/from/1"] = "parcel" },
+    Wrong(rule: "S03", at: "items/0/form") { $0["items/0"] = ["form": "D", "minutes": 10] },
+    Wrong(rule: "S06", at: "items/1/form") {
+      $0["items/0"] = ["form": "A", "minutes": 10]
+      $0["items/1"] = ["form": "A", "minutes": 3]
+    },
+    Wrong(rule: "C02", at: "items/0/form") { $0["items/0"] = ["form": "C", "minutes": 10] },
   ]
 
   @Test(arguments: wrong)
@@ -101,6 +108,13 @@ struct LessonTests {
     for diagnostic in said {
       #expect(sentence(for: diagnostic, in: .zh) != sentence(for: diagnostic, in: .en))
     }
+  }
+
+  @Test func `a form is a part of a plan`() throws {
+    let tree = Self.good.changed { $0["items/0"] = ["form": "B", "minutes": 10] }
+    let lesson = try #require(Self.compiled(tree).0)
+    #expect(lesson.items[0].content == .form(.b))
+    #expect(lesson.cases == ["parcel", "card"])
   }
 
   @Test func `a lesson is not called like a case`() {

@@ -67,7 +67,8 @@ extension ClassRoutes {
         }
         try draft.perform(.play(id, number: number, input))
         // In a form the next story comes at once.
-        let isOver = draft.rules.plan[id.item].form != nil && draft.room.plays[id]?.isThrough == true
+        let isOver =
+          draft.rules.plan[id.item].form != nil && draft.room.plays[id]?.isThrough == true
         let next = isOver ? draft.rules.ownItem(of: visitor.id, in: draft.room) : nil
         return teller.ownScene(
           next.map { OwnPlay.ID(participant: visitor.id, item: $0) } ?? id, draft.room)

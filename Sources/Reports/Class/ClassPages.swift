@@ -29,7 +29,9 @@ private struct ClassPages {
     let stories: [Block] = report.stories.filter { $0.form == nil }.flatMap(story)
     return head + stories
       + BelievingPart(tally: .counted(report.learners.flatMap(\.plays)), words: chartWords).blocks
-      + FormsPart(sittings, report.language).blocks + exit + acts + people + [.words(words.closing(naming))]
+      + FormsPart(sittings, report.language).blocks + exit + acts + people + [
+        .words(words.closing(naming))
+      ]
   }
 
   /// Which lesson, when, and who came.
