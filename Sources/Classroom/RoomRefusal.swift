@@ -40,6 +40,8 @@ package enum RoomRefusal: Error, Hashable, Sendable {
   case gap(Int)
   /// The input is no answer to what is asked.
   case badInput
+  /// Somebody else in the room has this personal code.
+  case codeTaken
   /// More heads than may share one phone, or none.
   case badHeads
 }

@@ -84,6 +84,10 @@ extension RoomRules {
     try requirePresent(participant, room)
     if room.codes[participant] == code { return [] }
     guard mayEnterCode(participant, in: room) else { throw .notNow(room.phase) }
+    let isTaken = room.participants.keys.contains { other in
+      other != participant && self.code(of: other, in: room) == code
+    }
+    guard !isTaken else { throw .codeTaken }
     return [.coded(participant, code)]
   }
 

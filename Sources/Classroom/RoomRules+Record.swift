@@ -59,11 +59,13 @@ extension RoomRules {
 
   /// Whether everybody who is in has gone through a story of their own, or none of them can any more.
   package func isOver(item: Int, in room: Room) -> Bool {
+    // Half of the class may have a form's story still before them.
+    guard plan[item].form == nil else { return room.phase == .ended }
     guard room.phase == .own, openItems(at: room.item).contains(item) else {
       return room.phase == .ended || item < room.item
     }
     return room.participants.allSatisfy { id, participant in
-      participant.standing != .present || !isOwn(item, of: id, in: room)
+      participant.standing != .present
         || room.plays[OwnPlay.ID(participant: id, item: item)]?.isThrough == true
     } && room.plays.keys.contains { $0.item == item }
   }

@@ -34,6 +34,7 @@ struct Problem: Error {
     case otherInput = "other-input"
     case badInput = "bad-input"
     case badCode = "bad-code"
+    case codeTaken = "code-taken"
     case notNow = "not-now"
     case diskTrouble = "disk-trouble"
   }
@@ -83,6 +84,7 @@ struct Problem: Error {
     case .notInRoom: self.init(.notInRoom)
     case .kicked: self.init(.kicked)
     case .badHeads: self.init(.badHeads)
+    case .codeTaken: self.init(.codeTaken)
     case .otherInput: self.init(.otherInput)
     case .badInput: self.init(.badInput)
     case .gap(let number):
@@ -101,7 +103,9 @@ struct Problem: Error {
     case .badType: .unsupportedMediaType
     case .notFound, .unknownCode, .staleScene: .notFound
     case .roomFull, .diskTrouble: .serviceUnavailable
-    case .nameTaken, .slipTaken, .voteClosed, .staleStep, .gap, .otherInput, .notNow: .conflict
+    case .nameTaken, .slipTaken, .voteClosed, .staleStep, .gap, .otherInput, .notNow,
+      .codeTaken:
+      .conflict
     case .nameRefused, .unknownSlip, .badHeads, .badChoice, .badBelief, .badInput, .badCode:
       .unprocessableContent
     case .tooManyRequests: .tooManyRequests

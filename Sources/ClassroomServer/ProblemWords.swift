@@ -31,6 +31,7 @@ enum ProblemWords {
     case .notInRoom: "主持人还没有让你进来。"
     case .gap, .otherInput, .badInput: "这一步对不上，页面会自己更新。"
     case .badCode: "编号不对，请再看一眼纸上写的：六个字母和数字。"
+    case .codeTaken: "这里已经有人用这个编号了，请看看是不是抄错了。"
     case .notNow: "现在还不行。"
     case .diskTrouble: "主持人的电脑存不下了，这一票没有记上。"
     }
@@ -64,6 +65,7 @@ enum ProblemWords {
     case .gap, .otherInput, .badInput: "That step does not fit; the page will catch up by itself."
     case .badCode:
       "That code does not fit. Please look at your paper again: six letters and digits."
+    case .codeTaken: "Somebody here has this code already. Please look at your paper again."
     case .notNow: "Not just now."
     case .diskTrouble: "The host's computer could not save this; it was not counted."
     }

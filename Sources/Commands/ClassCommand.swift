@@ -66,6 +66,9 @@ struct ClassHostCommand: ParsableCommand {
       let store = try setup.journal()
       let seed = options.seed ?? Machine.real.chance()
       let planned = try LessonPlan(plan, seed: seed, alone: own, from: library)
+      guard !hosting.cards || planned.stories.allSatisfy({ $0.planned.form == nil }) else {
+        throw .formNeedsPhones
+      }
       let look = setup.classLook(store, library.vocabulary.taxonomy)
       let hosting = try setup.hosting(hosting, store)
       let hosted = try HostedClass(

@@ -16,7 +16,7 @@ struct FormCommand: ParsableCommand {
 
   @OptionGroup var options: GlobalOptions
 
-  @Option(help: "before, after or later; without it the first that is still open.")
+  @Option(help: "before, after or later (default: before; a form left half-way goes on).")
   var occasion: FormPlace.Occasion?
 
   @Option(help: "Your code from an earlier form, such as K7M-2Q2.")

@@ -133,7 +133,7 @@ struct ReportCommand: ParsableCommand {
       let store = try setup.journal()
       let language = setup.preferences(store).language.value
       if forms {
-        let report = FormsReport(try setup.formFigures(scope, store, language), language)
+        let report = try setup.formsReport(scope, store, language)
         try target.write(text(report), setup.output)
       } else if classes {
         let report = try setup.programme(
@@ -161,7 +161,8 @@ struct ReportCommand: ParsableCommand {
       try setup.readPlays(of: learners, store, language) { learner, plays in
         put(
           writer.add(
-            LearnerReport(learner: name(learner), plays: scope.within(plays))))
+            LearnerReport(
+              learner: name(learner), plays: scope.within(plays.withoutUnfinishedForms))))
       }
       put(writer.end())
     }
@@ -192,7 +193,8 @@ struct ReportCommand: ParsableCommand {
         let some = Array(learners[start..<min(start + Self.readAtOnce, learners.count)])
         var found: [(LearnerID, [WrittenStatement])] = []
         unreadable += try setup.readSummarised(of: some, store) { learner, plays in
-          let report = LearnerReport(learner: name(learner), plays: scope.within(plays))
+          let report = LearnerReport(
+            learner: name(learner), plays: scope.within(plays.withoutUnfinishedForms))
           found.append((learner.id, xapiStatements(report, frame, now: now)))
         }
         for (learner, statements) in found { try posting.add(statements, about: learner) }
@@ -238,7 +240,7 @@ struct ReportCommand: ParsableCommand {
   private func writer(_ frame: ReportFrame) -> any ReportWriter {
     switch format {
     case .md: MarkdownReport(frame)
-    case .html: all ? GroupReport(frame) : HTMLReport(frame)
+    case .html: all ? GroupReport(frame, isNamed: names) : HTMLReport(frame)
     case .csv: CSVReport(table?.ofLearners ?? .plays)
     case .json: JSONReport(frame)
     case .xapi: XAPIReport(frame, now: Int(Machine.real.now()))

@@ -40,6 +40,15 @@ package struct LearnerReport: Equatable, Sendable {
   }
 }
 
+extension LearnerReport {
+  /// The same without plays of forms; nil where nothing else was played.
+  var withoutForms: LearnerReport? {
+    guard plays.contains(where: { $0.form != nil }) else { return self }
+    let others = plays.filter { $0.form == nil }
+    return others.isEmpty ? nil : LearnerReport(learner: learner, plays: others)
+  }
+}
+
 extension PlayRecord {
   /// When the play ended, in milliseconds since 1970; nil where it was left open.
   var ended: Int? { quit ? nil : endedAt }

@@ -53,6 +53,9 @@ package struct BeforeAfter: Sendable {
   package private(set) var paired: Comparison?
   /// People of whom only one side is known; nil where one of the sides has nobody.
   package private(set) var unpaired: Change?
+  /// So much later than before, in milliseconds, is weeks later: fourteen days.
+  package static let leastWait = 14 * 86_400_000
+
   /// The same people, before and weeks later; nil without anybody.
   package private(set) var later: Comparison?
   /// By the names of forms.
@@ -70,11 +73,13 @@ package struct BeforeAfter: Sendable {
     var after: [FormSitting] = []
     for person in Dictionary(grouping: sittings, by: \.code).values.sorted(by: Self.isEarlier) {
       let one = Person(person)
-      if let first = one.usable(.before), let last = one.usable(.later), one.isOne {
+      if let first = one.usable(.before), let last = one.usable(.later), one.isOne,
+        last.startedAt - first.startedAt >= Self.leastWait
+      {
         laterPairs.append((first, last))
       }
       guard one.best(.before) != nil || one.best(.after) != nil else { continue }
-      joined += 1
+      joined += one.heads
       finishedBoth += one.hasFinishedBoth ? 1 : 0
       guard let loss = one.loss else {
         if let first = one.best(.before), let last = one.best(.after) {
@@ -82,7 +87,7 @@ package struct BeforeAfter: Sendable {
         }
         continue
       }
-      lost[loss, default: 0] += 1
+      lost[loss, default: 0] += one.heads
       if loss == .onlyBefore, let first = one.usable(.before) { before.append(first) }
       if loss == .onlyAfter, let last = one.usable(.after) { after.append(last) }
     }
@@ -132,8 +137,13 @@ private struct Person {
     }
   }
 
+  /// How many people answered before or after, as far as records can tell.
+  var heads: Int {
+    isOne ? 1 : Set(sittings.filter { $0.occasion != .later }.map(\.owner)).count
+  }
+
   var hasFinishedBoth: Bool {
-    best(.before)?.isComplete == true && best(.after)?.isComplete == true
+    isOne && best(.before)?.isComplete == true && best(.after)?.isComplete == true
   }
 
   /// Why this is no pair; nil where it is one.

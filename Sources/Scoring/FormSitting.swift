@@ -39,6 +39,20 @@ package struct FormSitting: Equatable, Sendable {
   }
 }
 
+extension [PlayRecord] {
+  /// Without the plays of forms that are not answered to their end, of which nothing is told yet.
+  package var withoutUnfinishedForms: [PlayRecord] {
+    guard contains(where: { $0.form != nil }) else { return self }
+    var judged: [String: Int] = [:]
+    for play in self where play.judged != nil && !play.quit {
+      if let place = play.form { judged[place.sitting, default: 0] += 1 }
+    }
+    return filter { play in
+      play.form.map { judged[$0.sitting, default: 0] >= $0.count } ?? true
+    }
+  }
+}
+
 extension FormSitting {
   /// Sittings put together from plays that come in any order.
   package struct Collection: Sendable {

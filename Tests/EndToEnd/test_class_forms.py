@@ -71,6 +71,13 @@ class Answered(unittest.TestCase):
                 for word in ("\"explained\"", "\"truth\"", "\"ended\"", "outcome"):
                     self.assertNotIn(word, text)
         self.assertTrue(all(phone.state().body["me"]["through"] for phone in self.phones))
+        # Nor a report that somebody takes meanwhile.
+        early = json.loads(host.box.run(
+            "report", "--class", host.code, "--format", "json").out)
+        self.assertEqual(early["learners"], [])
+        self.assertEqual([story["own"] for story in early["stories"] if story.get("own")], [])
+        self.assertIn("One class has not ended",
+                      host.box.run("report", "--forms", "--lang", "en").out)
         # Nothing of the stories is on the projector.
         shown = "\n".join(host.lines)
         for title in ("The roof", "A used phone", "Twelve short clips"):
@@ -114,7 +121,10 @@ class Answered(unittest.TestCase):
 
     def test_a_code_joins_this_class_with_another_day(self):
         phone = self.phones[0]
-        earlier = self.phones[1].me["code"]
+        earlier = "K7M-2Q2"
+        other = phone.ask("PUT", "/api/v1/code?lang=en", {"code": self.phones[1].me["code"]})
+        self.assertEqual(other.status, 409)
+        self.assertIn("code-taken", other.body["type"])
         wrong = phone.ask("PUT", "/api/v1/code?lang=en", {"code": "K7M-2Q3"})
         self.assertEqual(wrong.status, 422)
         self.assertIn("bad-code", wrong.body["type"])
@@ -126,8 +136,8 @@ class Answered(unittest.TestCase):
         self.assertEqual((me["code"], me["may_enter_code"]), (earlier, True))
         answer(phone, stop=1)
         self.assertFalse(phone.state().body["me"]["may_enter_code"])
-        late = phone.ask("PUT", "/api/v1/code", {"code": self.phones[2].me["code"]})
-        self.assertEqual(late.status, 409)
+        late = phone.ask("PUT", "/api/v1/code", {"code": "4X3-RAH"})
+        self.assertEqual((late.status, late.body["type"].split(":")[-1]), (409, "not-now"))
 
     def test_somebody_at_a_terminal_answers_a_form(self):
         terminal = Terminal(self, self.host)
@@ -147,6 +157,14 @@ class Answered(unittest.TestCase):
         self.assertEqual(terminal.process.wait(30), 0)
 
 
+class WithoutPhones(unittest.TestCase):
+    def test_a_lesson_with_a_form_is_not_begun_with_cards_alone(self):
+        done = box_with_lesson(self).run(
+            "class", "host", "measured", "--cards", "--plain", "--lang", "en")
+        self.assertEqual(done.code, 64, done)
+        self.assertIn("leave out --cards", done.err)
+
+
 class OnThePage(unittest.TestCase):
     def test_a_form_is_answered_on_a_phone(self):
         for language in ("en", "zh"):
@@ -163,10 +181,10 @@ class OnThePage(unittest.TestCase):
                         re.search(r"\d+", browser.js(
                             "return document.querySelector('#form-place')?.innerText ?? '0'"))[0]))
                     self.decide(browser)
-                until("it is over", lambda: browser.has("main .banner"))
+                until("it is over", lambda: browser.has("#form-code"))
                 self.assertEqual(browser.violations(), [])
                 self.assertFalse(browser.overflows())
-                code = re.search(r"[0-9A-Z]{3}-[0-9A-Z]{3}", browser.find("main .banner").text)[0]
+                code = re.search(r"[0-9A-Z]{3}-[0-9A-Z]{3}", browser.find("#form-code").text)[0]
                 self.assertIn(code, browser.find("footer").text)
                 host.say("end")
                 browser.wait("ended")

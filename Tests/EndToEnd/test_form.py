@@ -39,8 +39,9 @@ def answered(people=12):
     """A box with people who answered a form before and one after, kept for all tests."""
     box = Box(Lasting())
     for number in range(people):
-        for answer in ("2", "1"):
-            done = form(box, "--learner", f"p{number}", answer=answer)
+        for answer, occasion in (("2", "before"), ("1", "after")):
+            done = form(
+                box, "--learner", f"p{number}", "--occasion", occasion, answer=answer)
             assert done.code == 0, done
     return box
 
@@ -103,10 +104,14 @@ class WholeForms(unittest.TestCase):
         code = re.search(r"Your code is ([0-9A-Z]{3}-[0-9A-Z]{3})\.", done.out).group(1)
         self.assertEqual(places[0]["code"], code.replace("-", ""))
 
-    def test_the_next_one_is_the_other_form_and_then_all_are_answered(self):
+    def test_the_next_one_is_the_other_form_and_has_to_be_asked_for(self):
         box = Box(self)
-        for _ in range(2):
-            self.assertEqual(form(box).code, 0)
+        self.assertEqual(form(box).code, 0)
+        # Whether the lesson was in between only people know.
+        more = form(box)
+        self.assertEqual(more.code, 64, more)
+        self.assertIn("--occasion after", more.err)
+        self.assertEqual(form(box, "--occasion", "after").code, 0)
         places = started(box)
         self.assertEqual([p["occasion"] for p in places], ["before"] * 8 + ["after"] * 8)
         self.assertEqual({p["form"] for p in places}, FORMS)
@@ -120,6 +125,9 @@ class WholeForms(unittest.TestCase):
         here, there = Box(self), Box(self)
         form(here)
         first = started(here)[0]
+        unsaid = form(there, "--code", first["code"])
+        self.assertEqual(unsaid.code, 64, unsaid)
+        self.assertIn("Say which form comes now", unsaid.err)
         self.assertEqual(form(there, "--occasion", "after", "--code", first["code"].lower()).code, 0)
         second = started(there)[0]
         self.assertEqual(second["code"], first["code"])
@@ -174,6 +182,10 @@ class HalfWay(unittest.TestCase):
     def test_no_screen_explains_a_story_before_the_end(self):
         self.half()
         told = r"judged right|read it the other way|Endings found"
+        for kind in ("md", "json", "csv"):
+            report = self.box.run("report", "--all", "--format", kind, "--lang", "en").out
+            for case in {p["case"] for p in started(self.box)}:
+                self.assertNotIn(case, report)
         progress = ("progress", "--plain", "--lang", "en")
         self.assertNotRegex(self.box.run(*progress).out, told)
         home = self.box.run("--plain", "--lang", "en", say="q\n")

@@ -23,6 +23,14 @@ import Testing
       groupHTML(of: Sample.document(language, hostile: 2)), "group.\(language.rawValue).html")
   }
 
+  @Test(arguments: Language.allCases)
+  func `a page with everybody's names says at its top for whom it is`(language: Language) {
+    let document = Sample.document(language)
+    let banner = language == .zh ? "这一份有名字" : "There are names here"
+    #expect(document.text(GroupReport(document.frame, isNamed: true)).contains(banner))
+    #expect(!document.text(GroupReport(document.frame)).contains(banner))
+  }
+
   @Test func `it is whole XML: what was opened is closed, and every text is escaped`() throws {
     for text in pages(.en) + pages(.zh) {
       // Elements without an end, which HTML allows and XML does not.

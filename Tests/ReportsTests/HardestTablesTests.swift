@@ -78,7 +78,8 @@ import Testing
     #expect(figures.lines.count == 1_000)
     figures.add(LearnerReport(learner: "x", plays: []))
     #expect(figures.lines.isEmpty && figures.people == 1_001)
-    let page = html(GroupSheet(figures: figures, frame: ReportFrame(language: .en)).blocks, .en)
+    let page = html(
+      GroupSheet(figures: figures, frame: ReportFrame(language: .en), isNamed: false).blocks, .en)
     #expect(page.contains("More than 1,000 people are not listed here."))
   }
 }

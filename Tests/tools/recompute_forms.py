@@ -8,6 +8,7 @@ program; Student's value comes from integrating its density. It prints every fig
 more than 1e-9 and exits with 1 if there is one, with 2 if a report cannot be read.
 """
 
+import datetime
 import json
 import math
 import sys
@@ -17,6 +18,7 @@ TOLERANCE = 1e-9
 DISTANCES = ("near", "medium", "far")
 # The people needed before a change is shown as a result, and behind any figure at all.
 ENOUGH, FEWEST = 10, 5
+LEAST_WAIT = datetime.timedelta(days=14)
 
 
 def mean(values):
@@ -148,6 +150,10 @@ def is_one(sittings):
     return all(len(found) == 1 for found in owners.values())
 
 
+def moment(sitting):
+    return datetime.datetime.fromisoformat(sitting.started.replace("Z", "+00:00"))
+
+
 def loss(sittings, before, after):
     if not is_one(sittings):
         return "sharedCode"
@@ -180,17 +186,20 @@ def recompute(plays):
     joined = finished = 0
     for found in people.values():
         before, after, last = (best(found, o) for o in ("before", "after", "later"))
-        if usable(before) and usable(last) and is_one(found):
+        if usable(before) and usable(last) and is_one(found) and (
+                moment(last) - moment(before) >= LEAST_WAIT):
             later.append((before, last))
         if not before and not after:
             continue
-        joined += 1
-        finished += bool(before and after and before.complete and after.complete)
+        heads = 1 if is_one(found) else len({s.owner for s in found if s.occasion != "later"})
+        joined += heads
+        finished += bool(
+            is_one(found) and before and after and before.complete and after.complete)
         reason = loss(found, before, after)
         if reason is None:
             pairs.append((before, after))
             continue
-        counts[reason] += 1
+        counts[reason] += heads
         if reason == "onlyBefore" and usable(before):
             only_before.append(before)
         if reason == "onlyAfter" and usable(after):

@@ -80,7 +80,7 @@ extension PhoneWords {
     ownTitle: "Your turn",
     formOf: "{n} of {of}",
     formIntro:
-      "{n} short stories. In each you say whether you trust the person, and then what you would do. Nothing is explained before the last one, and nobody says what was right: answer what you think.",
+      "{n} short stories. In each you say whether you trust the person, and then what you would do. Nothing is explained here, and nobody says what was right: answer what you think.",
     formCode:
       "Your code is {code}. Write it down: with it the next time can be laid beside this one, and nobody needs your name.",
     formCodeName: "Your code for the next form",

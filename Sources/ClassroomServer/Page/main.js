@@ -214,13 +214,14 @@ function own() {
 }
 
 /** The code to keep, for who answered a form. */
-const formCode = () => me.code && !me.may_enter_code ? paragraph(say("formCode", { code: me.code }), { class: "banner" }) : [];
+const formCode = () => me.code && !me.may_enter_code ? paragraph(say("formCode", { code: me.code }), { class: "keep", id: "form-code" }) : [];
 
 /** Before the first story of a form: what is asked, and room for a code from another day. */
 function formIntro(play) {
   if (!play.form) return [];
   const place = paragraph(say("formOf", { n: play.form.number, of: play.form.count }), { class: "note", id: "form-place" });
-  if (!me.may_enter_code) return [place];
+  const intro = play.form.number === 1 && play.n === 0 ? [paragraph(say("formIntro", { n: play.form.count }))] : [];
+  if (!me.may_enter_code) return [place, ...intro];
   const note = paragraph("", { role: "status", id: "code-note" });
   const form = el("form", { id: "earlier", hidden: true, on: { submit: async (event) => {
     event.preventDefault();
@@ -231,7 +232,7 @@ function formIntro(play) {
     el("input", { type: "text", id: "earlier-code", maxlength: 12, autocomplete: "off", spellcheck: "false", autocapitalize: "characters", required: true })),
   el("p", {}, el("button", { type: "submit" }, say("useCode"))), note);
   const toggle = button(say("hasCode"), () => { form.hidden = !form.hidden; toggle.setAttribute("aria-expanded", String(!form.hidden)); if (!form.hidden) form.querySelector("input").focus(); }, { class: "plain", "data-action": "has-code", "aria-expanded": "false" });
-  return [place, play.form.number === 1 ? paragraph(say("formIntro", { n: play.form.count })) : [], toggle, form];
+  return [place, ...intro, toggle, form];
 }
 
 function debrief() {
@@ -275,7 +276,7 @@ function over() {
   const act = read("act", "session");
   const code = read("form", "session");
   plain("ended", title(say("endedTitle")), act ? el("section", {}, el("h2", {}, say("oneThingToday")), paragraph(act)) : [],
-    code ? paragraph(say("formCode", { code }), { class: "banner" }) : [], paragraph(say("endedWhy")));
+    code ? paragraph(say("formCode", { code }), { class: "keep", id: "form-code" }) : [], paragraph(say("endedWhy")));
 }
 
 function comeIn(why, isKicked = false) {

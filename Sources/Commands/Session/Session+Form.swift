@@ -8,7 +8,7 @@ import Screens
 
 /// How somebody asks for a form.
 struct FormRequest {
-  /// nil for the first occasion that is still open.
+  /// nil for the first one, before the lesson.
   var occasion: FormPlace.Occasion?
   /// nil for the learner's own, or a new one.
   var code: PersonalCode?
@@ -48,10 +48,11 @@ extension Session {
     if let occasion = request.occasion, answered.contains(occasion) {
       throw .formAnswered(occasion)
     }
-    guard
-      let occasion = request.occasion
-        ?? FormPlace.Occasion.allCases.first(where: { !answered.contains($0) })
-    else { throw .formsAnswered }
+    // Whether the lesson was in between, and what was answered elsewhere under a code, only people know.
+    let isKnown = request.code == nil || !own.isEmpty
+    guard isKnown || request.occasion != nil else { throw .unknownCode(code.shown) }
+    guard request.occasion != nil || answered.isEmpty else { throw .firstFormAnswered }
+    let occasion = request.occasion ?? .before
     let name = code.form(occasion)
     guard let form = library.vocabulary.form(name) else { throw .noForm(name) }
     let minutes = form.items.compactMap { library.entry($0.mini)?.head.minutes }.reduce(0, +)
@@ -104,7 +105,7 @@ extension Session {
     let told = Set(sitting.plays.compactMap { $0.started?.caseID })
     let seed = UInt64(sitting.first.sitting.prefix(16), radix: 16) ?? 0
     guard let next = form.drawn(seed: seed).first(where: { !told.contains($0.item.mini) }) else {
-      throw .noForm(sitting.first.form)
+      throw .formChanged(sitting.first.form)
     }
     var place = sitting.first
     place.number = sitting.plays.count + 1

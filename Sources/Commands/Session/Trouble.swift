@@ -50,8 +50,14 @@ enum Trouble: Error, Equatable {
   case noForm(TestForm.Name)
   /// The learner has answered the form of this occasion.
   case formAnswered(FormPlace.Occasion)
-  /// The learner has answered all forms.
-  case formsAnswered
+  /// The learner has answered a form, and has to say what comes now.
+  case firstFormAnswered
+  /// Nothing was answered here under the code, so that it has to be said what comes now.
+  case unknownCode(String)
+  /// The form has other stories than when it was begun.
+  case formChanged(TestForm.Name)
+  /// A form is answered on phones, and there are none.
+  case formNeedsPhones
   /// Nobody of those asked for has finished a story.
   case nothingFinished
   /// Records are erased only after a yes.
@@ -121,8 +127,17 @@ enum Trouble: Error, Equatable {
     case .formAnswered(let occasion):
       "The form of this occasion (\(occasion.rawValue)) is answered already. "
         + "Without --occasion the next one is taken."
-    case .formsAnswered:
-      "All three forms are answered. scamdrill report shows what came of them."
+    case .firstFormAnswered:
+      "A form is answered already. After the lesson: scamdrill form --occasion after; some weeks later: "
+        + "--occasion later. scamdrill report --forms shows what changed in a group."
+    case .unknownCode(let code):
+      "Nothing was answered under \(code) on this computer. Say which form comes now: "
+        + "--occasion before, after or later."
+    case .formChanged(let name):
+      "Form \(name.rawValue) has other stories now than when you began it. scamdrill form --new begins "
+        + "anew; stories you have met by then cannot measure any more."
+    case .formNeedsPhones:
+      "This lesson has a form, which everybody answers on a phone: leave out --cards, or take another lesson."
     case .nothingFinished: "No story is finished yet, so there is nothing to certify."
     }
   }
@@ -173,7 +188,14 @@ enum Trouble: Error, Equatable {
     case .noForm(let name): "案例里没有测试卷 \(name.rawValue)。它应该在安装目录的 forms 文件夹里。"
     case .formAnswered(let occasion):
       "这一次（\(occasion.rawValue)）的测试卷已经做过了。不写 --occasion 就接着做下一次的。"
-    case .formsAnswered: "三份测试卷都做完了。结果在 scamdrill report 里。"
+    case .firstFormAnswered:
+      "测试卷已经做过一份。上完课做 scamdrill form --occasion after，过几个星期做 --occasion later。"
+        + "一群人前后有什么变化，看 scamdrill report --forms。"
+    case .unknownCode(let code):
+      "这台电脑上没有用 \(code) 做过的卷。请写明这次做哪一份：--occasion before、after 或 later。"
+    case .formChanged(let name):
+      "测试卷 \(name.rawValue) 的故事和您开始做的时候不一样了。scamdrill form --new 重新开始；见过的故事就不能算了。"
+    case .formNeedsPhones: "这堂课里有测试卷，要每个人在手机上做。请不要写 --cards，或者换一份教案。"
     case .nothingFinished: "还没有做完的故事，没有什么可证明的。"
     }
   }

@@ -175,7 +175,7 @@ extension Trouble {
     switch self {
     case .unknownCase, .unknownLesson, .unknownLearner, .unknownClass, .noSuchClass,
       .needsConfirmation, .noFolder, .wrongAddress, .input, .roster, .script, .keptForForm,
-      .formAnswered, .formsAnswered:
+      .formAnswered, .firstFormAnswered, .unknownCode, .formNeedsPhones:
       .validationFailure
     default: .failure
     }

@@ -5,16 +5,20 @@ package import Scoring
 package struct FormsReport: Sendable {
   package var figures: BeforeAfter
   package var language: Language
+  /// Classes with forms that have not ended, which are left out.
+  package var open: Int
 
-  package init(_ figures: BeforeAfter, _ language: Language) {
+  package init(_ figures: BeforeAfter, _ language: Language, open: Int = 0) {
     self.figures = figures
     self.language = language
+    self.open = open
   }
 
   var blocks: [Block] {
     let words = FormsWords.of(language)
     let part = FormsPart(figures, language).blocks
-    return [.title(words.title)] + (part.isEmpty ? [.words(words.nothing)] : part)
+    let left = open > 0 ? [Block.words(ProgrammeWords.of(language).open(open))] : []
+    return [.title(words.title)] + left + (part.isEmpty ? [.words(words.nothing)] : part)
   }
 }
 

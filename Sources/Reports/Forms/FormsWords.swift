@@ -84,7 +84,7 @@ struct FormsWords: Sendable {
     verdict: {
       switch $0 {
       case .improved: "比课前分得更清：整个区间都在 0 以上，把真人当骗子的也没有变多。"
-      case .onlyMoreSuspicious: "骗局认出得多了，可是说不准有没有更多地把真人当骗子，所以不算分得更清。"
+      case .onlyMoreSuspicious: "数字上分得清了些，可是不能排除把真人当骗子的也多了，所以不算分得更清。"
       case .worse: "比课前分得更不清：整个区间都在 0 以下。"
       case .notToBeSeen: "看不出变化：区间里有 0。不等于没有变化。"
       case .alike: "每个人的变化一模一样，算不出区间，所以不下结论。"
@@ -113,7 +113,7 @@ struct FormsWords: Sendable {
     unpaired: "对不上谁是谁的",
     unpairedNote: "这些人只有一头，不知道课前的谁是课后的谁，也可能根本是不同的人。",
     later: "过些日子",
-    laterNote: "同样的人，课前和几个星期以后。",
+    laterNote: "同样的人，课前和至少两个星期以后。",
     ranges: "卷子合不合适",
     rangesNote: "每份卷做完的人里，有多少完全分不出（0 或更低），有多少全分得清（100）。",
     rangeColumns: ["卷", "人数", "平均", "分不出", "全分得清"],
@@ -162,7 +162,7 @@ struct FormsWords: Sendable {
       case .improved:
         "They tell apart better than before: all of the interval lies above 0, and false alarms did not rise."
       case .onlyMoreSuspicious:
-        "More scams were recognised, but it cannot be ruled out that genuine people were suspected more often, so this is not called better."
+        "They told apart better, but it cannot be ruled out that genuine people were suspected more often, so this is not called an improvement."
       case .worse: "They tell apart worse than before: all of the interval lies below 0."
       case .notToBeSeen:
         "No change can be seen: the interval holds 0. That is not the same as no change."
@@ -192,7 +192,7 @@ struct FormsWords: Sendable {
     unpairedNote:
       "Of these only one side is known. They may be other people before than after.",
     later: "Weeks later",
-    laterNote: "The same people, before and some weeks after.",
+    laterNote: "The same people, before and at least two weeks after.",
     ranges: "Whether the forms fit",
     rangesNote:
       "Of those who answered all of a form: how many told nothing apart (0 or below), and how many told everything apart (100).",

@@ -4,10 +4,13 @@ import Scoring
 /// Everybody together as a page: how figures are spread, never an order of merit.
 package struct GroupReport: ReportWriter {
   private let frame: ReportFrame
+  /// Whether people stand under the names that the reader asked for.
+  private let isNamed: Bool
   private var figures = GroupFigures()
 
-  package init(_ frame: ReportFrame) {
+  package init(_ frame: ReportFrame, isNamed: Bool = false) {
     self.frame = frame
+    self.isNamed = isNamed
   }
 
   package mutating func add(_ learner: LearnerReport) -> String {
@@ -16,22 +19,24 @@ package struct GroupReport: ReportWriter {
   }
 
   package mutating func end() -> String {
-    html(GroupSheet(figures: figures, frame: frame).blocks, frame.language)
+    html(GroupSheet(figures: figures, frame: frame, isNamed: isNamed).blocks, frame.language)
   }
 }
 
 struct GroupSheet {
   var figures: GroupFigures
   var frame: ReportFrame
+  var isNamed: Bool
 
   private var language: Language { frame.language }
   private var words: GroupWords { .of(language) }
   private var sheetWords: Wording { .of(language) }
 
   var blocks: [Block] {
-    [
-      .title(words.title), .words(words.people(figures.people, figures.played, figures.plays)),
-    ]
+    let banner = isNamed && figures.people <= GroupFigures.mostListed
+    return [Block.title(words.title)]
+      + (banner ? [.paragraph(Words(strong: ClassWording.of(language).namesInside))] : [])
+      + [.words(words.people(figures.people, figures.played, figures.plays))]
       + spread(sheetWords.tellsApart, sheetWords.tellsApartMeans, figures.tellsApart)
       + spread(sheetWords.staysSafe, sheetWords.staysSafeMeans, figures.staysSafe)
       + leanings + FormsPart(figures.sittings, language).blocks

@@ -42,7 +42,8 @@ struct ProgrammeFigures {
       guard let telling = story.telling else { continue }
       for decision in story.decisions { add(decision, told: telling) }
     }
-    for learner in report.learners { add(learner) }
+    // Those of forms belong to a moment before or after, and are compared by themselves.
+    for learner in report.learners.compactMap(\.withoutForms) { add(learner) }
   }
 
   private mutating func add(_ decision: ClassReport.Decision, told telling: Telling) {

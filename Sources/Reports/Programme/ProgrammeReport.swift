@@ -25,6 +25,7 @@ package struct ProgrammeReport {
   private(set) var parts: [Part] = []
   private(set) var all = ProgrammeFigures()
   private(set) var alone = GroupFigures()
+  private(set) var sittings = FormSitting.Collection()
   private var peopleByCase: [String: Int] = [:]
   private(set) var first: String?
   private(set) var last: String?
@@ -61,7 +62,8 @@ package struct ProgrammeReport {
     }
     parts[place].figures.add(report)
     all.add(report)
-    for learner in report.learners {
+    for learner in report.learners { sittings.add(learner.plays, of: learner.learner) }
+    for learner in report.learners.compactMap(\.withoutForms) {
       alone.add(learner)
       for id in Set(learner.plays.filter(\.counted).map(\.caseID)) {
         peopleByCase[id, default: 0] += 1

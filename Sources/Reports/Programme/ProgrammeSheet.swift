@@ -25,7 +25,7 @@ struct ProgrammeSheet {
           // Where all advised by raised cards, nobody was counted in.
           + (all.phones > 0 ? words.came(all.heads, all.phones, all.shared) : words.byCards)),
     ] + open + talk + alone + together
-      + FormsPart(report.alone.sittings, report.frame.language).blocks + sideBySide + [
+      + FormsPart(report.sittings, report.frame.language).blocks + sideBySide + [
         .words(words.closing)
       ]
   }

@@ -107,6 +107,7 @@ package struct HostWords: InBothLanguages {
       case .notInRoom: "教室里没有这个人。"
       case .kicked: "这个人被请出去了。"
       case .otherInput, .gap, .badInput: "这一步对不上。"
+      case .codeTaken: "有人用了这个编号。"
       case .badHeads: "一部手机最多六个人一起用。"
       }
     }
@@ -180,6 +181,7 @@ package struct HostWords: InBothLanguages {
       case .notInRoom: "There is nobody like that in the room."
       case .kicked: "They were sent out."
       case .otherInput, .gap, .badInput: "That step does not fit."
+      case .codeTaken: "Somebody has this code."
       case .badHeads: "At most six can share one phone."
       }
     }
