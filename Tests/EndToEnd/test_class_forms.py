@@ -63,8 +63,8 @@ class Answered(unittest.TestCase):
     def test_a_class_is_measured_before_and_after(self):
         host = self.host
         self.assertEqual(len({phone.me["code"] for phone in self.phones}), 12)
-        host.say("start")
-        host.expect("Where I stand · before")
+        host.lead("start", "Where I stand · before")
+        until("it begins", lambda: self.phones[0].room["phase"] == "own")
         for number, phone in enumerate(self.phones):
             for text in answer(phone, belief=2 + number % 3):
                 # Neither what it was nor how it ended reaches a phone.
