@@ -192,6 +192,7 @@ class OnThePage(unittest.TestCase):
 
     def enter_code(self, browser):
         """Shows the field for a code, has a wrong one refused and a right one taken."""
+        until("the field can be had", lambda: browser.has("[data-action=has-code]"))
         self.assertEqual(browser.violations(), [])
         browser.tap("[data-action=has-code]")
         browser.type("#earlier-code", "K7M-2Q3")

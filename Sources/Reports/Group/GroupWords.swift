@@ -35,7 +35,7 @@ struct GroupWords: Sendable {
     title: "练习报告：所有人",
     people: { "共 \($0.grouped) 人，其中 \($1.grouped) 人有算数的故事，一共 \($2.grouped) 个。" },
     enough: { people, few in
-      "\(people) 人做的故事够多，可以看" + (few > 0 ? "；还有 \(few) 人太少，说不准，不在里面。" : "。")
+      "\(people.grouped) 人做的故事够多，可以看" + (few > 0 ? "；还有 \(few.grouped) 人太少，说不准，不在里面。" : "。")
     },
     mean: { "平均 \($0)/100\($1)" },
     range: { "（95% 区间 \($0) 到 \($1)）。" },
@@ -65,8 +65,8 @@ struct GroupWords: Sendable {
         + "count, \(plays.grouped) stories in all."
     },
     enough: { people, few in
-      "\(people) have enough stories to say"
-        + (few > 0 ? "; \(few) more have too few and are left out." : ".")
+      "\(people.grouped) have enough stories to say"
+        + (few > 0 ? "; \(few.grouped) more have too few and are left out." : ".")
     },
     mean: { "On average \($0) of 100\($1)" },
     range: { " (95% interval \($0) to \($1))." },
