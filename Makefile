@@ -3,15 +3,10 @@
 
 SHELL := /bin/sh
 BINARY := .build/release/scamdrill
-STATIC := -c release --static-swift-stdlib --product scamdrill
-ifeq ($(shell uname),Linux)
-# The runtime inside brings 96,000 addresses to adjust at every start; at a fixed place there are none.
-STATIC += -Xlinker -no-pie -Xlinker -s
-# The archive of `make dist` brings libunibreak and libqrencode: Debian has no static ones, others often none.
-STATIC += -Xlinker -rpath -Xlinker '$$ORIGIN/../lib/scamdrill'
-endif
+# One configuration for the program and its tests: everything is compiled once, and what was tested is what is started.
+RELEASE := -c release
 # Messages of C libraries name their source files: by places in the checkout, not on this machine.
-STATIC += -Xcc '-ffile-prefix-map=$(CURDIR)/=' -Xcxx '-ffile-prefix-map=$(CURDIR)/='
+RELEASE += -Xcc '-ffile-prefix-map=$(CURDIR)/=' -Xcxx '-ffile-prefix-map=$(CURDIR)/='
 SOURCES := Package.swift Sources Tests Benchmarks
 SCRATCH := $(CURDIR)/.build/test-data
 ARGS ?=
@@ -37,7 +32,7 @@ play: build
 	@exec $(BINARY) $(ARGS)
 
 build: toolchain packages
-	@swift build $(STATIC)
+	@swift build $(RELEASE) --product scamdrill
 
 # Built only where it is not there yet, so that root, who may have no Swift, can install it.
 $(BINARY):
@@ -67,8 +62,8 @@ format: toolchain
 	swift format --in-place --recursive --parallel $(SOURCES)
 
 swift-tests: toolchain packages
-	swift build --build-tests --explicit-target-dependency-import-check error
-	swift test --skip-build
+	swift build $(RELEASE) --build-tests --explicit-target-dependency-import-check error
+	swift test $(RELEASE) --skip-build
 
 # The shipped cases as an author checks them: every rule, then every promise a case makes of itself;
 # and the cases that the guides tell authors to copy.
@@ -81,7 +76,7 @@ cases: build
 	SCAMDRILL_DATA=$(SCRATCH) $(BINARY) scenario lint $(SCRATCH)/examples/minis
 
 end-to-end: test-packages build
-	SCAMDRILL_BINARY=$(CURDIR)/$(BINARY) python3 -m unittest discover -s Tests/EndToEnd -v
+	SCAMDRILL_BINARY=$(CURDIR)/$(BINARY) Tests/EndToEnd/run
 
 bench: test-packages build
 	swift run --package-path Benchmarks -c release scamdrill-bench

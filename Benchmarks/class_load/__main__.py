@@ -2,7 +2,8 @@
 
 usage: python3 Benchmarks/class_load BINARY [--learners 500,2000,10000] [--only PART,...] [--json FILE]
 
-Parts: broadcast, votes, hold, stalled, false-joins. Needs Linux; `ss` (iproute2) for stalled.
+Parts: broadcast, votes, hold, forms (classes of 2,000 at most), stalled, false-joins. Needs Linux; `ss`
+(iproute2) for stalled.
 Figures count for an otherwise idle machine; the table says what else was at work.
 """
 import argparse
@@ -16,10 +17,10 @@ import sys
 if not __package__:  # run as a folder
     sys.path[0] = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
 
-from class_load import machine, report, scenarios
+from class_load import forms, machine, report, scenarios
 from class_load.crowd import Crew
 
-PARTS = ("broadcast", "votes", "hold", "stalled", "false-joins")
+PARTS = ("broadcast", "votes", "hold", "forms", "stalled", "false-joins")
 
 
 def parsed():
@@ -76,6 +77,12 @@ def measured(options, crews):
         options.hold = held if size == max(options.sizes) else 0
         result = scenarios.whole_class(options, crews, size)
         add(f"class of {size}", f"class of {size:,}", result, report.class_table(result))
+    if "forms" in options.only:
+        for size in options.sizes:
+            if size > forms.MOST:
+                continue
+            result = forms.answered(options, crews, size)
+            add(f"forms of {size}", f"forms answered by {size:,}", result, report.forms_table(result))
     if "stalled" in options.only:
         result = scenarios.stalled(options, crews)
         add("stalled", f"{options.stalled:,} phones that stop to read", result,

@@ -8,7 +8,7 @@ import sqlite3
 import time
 import uuid
 
-SCHEMA = 3
+SCHEMA = 4
 SYMBOLS = "23456789ABCDEFGHJKMNPQRSTUVWXYZ"
 
 

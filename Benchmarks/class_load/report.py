@@ -137,6 +137,30 @@ def hold_rows(table, hold, goal):
               changes["missing"] == 0)
 
 
+def forms_table(result):
+    table = Table()
+    for number, form in enumerate(result["forms"], 1):
+        table.row(f"form {number}: all of it answered, in {form['seconds']:.0f} s",
+                  f"{form['through']:,} of {form['of']:,}", "all", form["through"] == form["of"])
+        table.row(f"form {number}: {form['answers']:,} answers taken after, p50 / p99 / max",
+                  times(form["answered_after"]))
+        ping_row(table, f"form {number}: host answers `?`, p50 / p99 / max", form["pings"])
+        if form["refused"]:
+            table.row(f"form {number}: on the way", words(form["refused"]))
+    told = result["told"]
+    table.row("told at the end what the stories were", f"{told['told']:,} of {told['wanted']:,}"
+              f" ({', '.join(map(str, told['stories']))} stories, {told['largest']:,} B at most)",
+              "all", told["told"] == told["wanted"])
+    table.row("told after asking, p50 / p99 / max", times(told["after"]))
+    if told["refused"]:
+        table.row("on the way", words(told["refused"]))
+    for name, found in result["memory"].items():
+        table.row(f"host's memory, {name}", megabytes(found))
+    table.row("host's memory, most at any time", f"{told['peak_mib']:.0f} MiB")
+    usage_rows(table, result["usage"])
+    return table
+
+
 def stalled_table(result):
     table = Table()
     table.row("streams that stop to read", f"{result['listening']:,} of {result['stalled']:,}")

@@ -2,6 +2,7 @@
 import http.client
 import json
 import os
+import pathlib
 import secrets
 import shutil
 import tempfile
@@ -41,15 +42,16 @@ class Usage:
 
 
 class Session:
-    def __init__(self, options, crews, learners, heads, by_journal, rogues=0):
+    def __init__(self, options, crews, learners, heads, by_journal, rogues=0, lesson=None):
         """A class that `learners` are in, and `rogues` of the last crew, with one more who looks on.
 
-        Everybody beyond the learners of the first crew belongs to the last one.
+        Everybody beyond the learners of the first crew belongs to the last one. A lesson, in YAML, takes the
+        place of the story, and is led by lines.
         """
         self.options, self.crews, self.crew = options, crews, crews[0]
         self.folder = tempfile.mkdtemp(prefix="scamdrill-class-", dir=options.data_under)
         self.host = self.usage = None
-        self.memory, self.joins = {}, {}
+        self.memory, self.joins, self.lesson = {}, {}, lesson
         try:
             self.begin(learners, heads, by_journal, rogues)
         except BaseException:
@@ -57,11 +59,17 @@ class Session:
             raise
 
     def open_host(self, *arguments):
-        kind = ScreenHost if self.options.screen else LineHost
+        kind = ScreenHost if self.options.screen and not self.lesson else LineHost
         self.host = kind(self.options.binary, [*arguments, "--port", "0"], self.folder)
 
     def begin(self, learners, heads, by_journal, rogues):
-        new = ("host", STORY, "--heads", str(heads))
+        story = STORY
+        if self.lesson:
+            lessons = pathlib.Path(self.folder) / "scenarios" / "lessons"
+            lessons.mkdir(parents=True)
+            (lessons / "measured.yaml").write_text(self.lesson, encoding="utf-8")
+            story = "measured"
+        new = ("host", story, "--heads", str(heads))
         guests = []
         if by_journal:
             host = LineHost(self.options.binary, [*new, "--port", "0"], self.folder)

@@ -23,6 +23,7 @@ class Crowd:
         self.mark, self.greeting = None, None
         self.address = self.host = self.code = None
         self.lost, self.goodbyes = 0, []
+        self.tell_within, self.stories_told = None, []
 
     def command(self):
         try:
@@ -65,6 +66,8 @@ class Crowd:
 
     def said_goodbye(self, phone, name, stamp):
         self.goodbyes.append((name, stamp))
+        if name == "bye" and self.tell_within is not None:
+            self.ask_what_they_were(phone)
 
     # What is to be done.
 
@@ -83,6 +86,7 @@ class Crowd:
         self.loop.timers.clear()
         self.phones, self.refused, self.rooms, self.scenes = [], collections.Counter(), {}, {}
         self.mark, self.greeting, self.lost, self.goodbyes = None, None, 0, []
+        self.tell_within, self.stories_told = None, []
         self.tell(ok=True)
 
     def new_phone(self, source):
@@ -210,6 +214,78 @@ class Crowd:
         self.loop.after(limit, finish)
         if not voters:
             finish()
+
+    def do_answer(self, pause, limit):
+        """Everybody answers all stories open to them, each with a pause of so many seconds at most."""
+        phones = [phone for phone in self.phones if phone.token]
+        times, through, reported = [], [0], [False]
+
+        def finish():
+            if not reported[0]:
+                reported[0] = True
+                self.tell(times=times, through=through[0], refused=dict(self.refused))
+
+        def begin(phone):
+            phone.ask("GET", f"/api/v1/state?lang={phone.language}",
+                      lambda answer, *_: go_on(phone, play_of(answer)))
+
+        def play_of(answer):
+            if answer is None or answer.status != 200:
+                self.refused[f"state {answer.status if answer else 'unanswered'}"] += 1
+                return None
+            return answer.json()["me"].get("play")
+
+        def go_on(phone, play):
+            if play is None:
+                return
+            kind = play["question"]["kind"]
+            if kind == "closed":
+                through[0] += 1
+                if through[0] == len(phones):
+                    finish()
+                return
+            body = {"belief": {"belief": random.randint(1, 6)}, "proceed": {"proceed": True}}.get(kind) \
+                or {"choose": random.choice(play["question"]["choices"])["letter"]}
+            path = f"/api/v1/plays/{play['item']}/inputs/{play['n']}?lang={phone.language}"
+            self.loop.after(random.random() * pause, lambda: phone.ask(
+                "PUT", path, lambda *found: came(phone, *found), body))
+
+        def came(phone, answer, stamp, is_new, sent):
+            if answer is None or answer.status != 200:
+                self.refused[f"play {answer.status if answer else 'unanswered'}"] += 1
+                return
+            times.append((stamp - sent) / 1e6)
+            go_on(phone, answer.json())
+
+        for phone in phones:
+            self.loop.after(random.random() * pause, lambda phone=phone: begin(phone))
+        self.loop.after(limit, finish)
+        if not phones:
+            finish()
+
+    def do_ask_at_the_end(self, within):
+        """From now on each phone that hears of the end asks within some seconds what its stories were."""
+        self.tell_within = within
+        self.stories_told = []
+        self.tell(ok=True)
+
+    def ask_what_they_were(self, phone):
+        def came(answer, stamp, is_new, sent):
+            if answer is None or answer.status != 200:
+                self.refused[f"told {answer.status if answer else 'unanswered'}"] += 1
+            else:
+                self.stories_told.append(
+                    ((stamp - sent) / 1e6, len(answer.json()), len(answer.body)))
+
+        self.loop.after(random.random() * self.tell_within, lambda: phone.ask(
+            "GET", f"/api/v1/told?lang={phone.language}", came))
+
+    def do_told(self):
+        """What came of that so far."""
+        self.tell(told=len(self.stories_told), wanted=sum(1 for phone in self.phones if phone.token),
+                  times=[time for time, _, _ in self.stories_told],
+                  stories=[count for _, count, _ in self.stories_told],
+                  sizes=[size for _, _, size in self.stories_told], refused=dict(self.refused))
 
     def do_stop_reading(self):
         """All phones stop to read; their connections stay."""

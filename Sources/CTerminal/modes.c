@@ -4,6 +4,7 @@
 #include "session.h"
 
 #include <curses.h>
+#include <errno.h>
 #include <string.h>
 #include <term.h>
 #include <unistd.h>
@@ -51,8 +52,12 @@ static void prepare_crash(void) {
 void modes_write(const char *sequence) {
   char bytes[64];
   size_t count = append(bytes, 0, sizeof bytes, sequence);
-  ssize_t ignored = write(STDOUT_FILENO, bytes, count);
-  (void)ignored;
+  for (size_t sent = 0; sent < count;) {
+    ssize_t more = write(STDOUT_FILENO, bytes + sent, count - sent);
+    // A signal in this moment must not leave a mode switched on behind us.
+    if (more < 0 && errno != EINTR) return;
+    if (more > 0) sent += (size_t)more;
+  }
 }
 
 void modes_begin(bool with_color, const struct termios *modes) {

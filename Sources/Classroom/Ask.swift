@@ -14,6 +14,11 @@ package struct Ask: Equatable, Sendable {
   package var trust: Trust?
   /// The ids of the choices, in the order to show them.
   package var choices: [String]
+
+  package init(trust: Trust?, choices: [String]) {
+    self.trust = trust
+    self.choices = choices
+  }
 }
 
 extension Ask {

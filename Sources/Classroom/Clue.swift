@@ -14,6 +14,13 @@ package struct Clue: Equatable, Sendable {
   package var voters: Int
   /// How many of them went against the words.
   package var missed: Int
+
+  package init(mark: String, step: Int, voters: Int, missed: Int) {
+    self.mark = mark
+    self.step = step
+    self.voters = voters
+    self.missed = missed
+  }
 }
 
 extension RoomRules {

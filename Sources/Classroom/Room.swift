@@ -56,7 +56,7 @@ package struct Room: Equatable, Sendable {
   package internal(set) var passed: Int?
   package internal(set) var ballots: [BallotID: Ballot] = [:]
   /// What participants do in stories of their own.
-  package internal(set) var plays: [OwnPlay.ID: OwnPlay] = [:]
+  package internal(set) var plays = OwnPlays()
   /// Their codes from earlier forms.
   package internal(set) var codes: [ParticipantID: PersonalCode] = [:]
   /// What they mean to do today, an id of the taxonomy's `next_steps`, by the story that led to it.

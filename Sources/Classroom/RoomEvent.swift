@@ -144,6 +144,12 @@ package struct RoomAdvanced: Hashable, Sendable, Codable {
   package var step: Int
   package var choice: String
   package var reason: Reason
+
+  package init(step: Int, choice: String, reason: Reason) {
+    self.step = step
+    self.choice = choice
+    self.reason = reason
+  }
 }
 
 /// Somebody did something in a story of their own.

@@ -69,6 +69,35 @@ extension RoomRules {
       code: code(of: id.participant, in: room).text)
   }
 
+  /// The stories of forms that a participant finished and may now be told about, in the order they were met in:
+  /// none before the class has ended.
+  package func storiesTold(to participant: ParticipantID, in room: Room) -> [OwnPlay.ID] {
+    room.phase == .ended ? storiesToTell(to: participant, in: room) : []
+  }
+
+  /// Those that will be told about when the class ends, as far as it has come.
+  ///
+  /// What was answered before a lesson is told together with what came after it: where the class never comes to
+  /// that, half of the people still have the other half's stories before them.
+  package func storiesToTell(to participant: ParticipantID, in room: Room) -> [OwnPlay.ID] {
+    let blocks = plan.indices.compactMap { item in
+      formBlock(at: item).flatMap { $0.lowerBound == item ? $0 : nil }
+    }
+    // Stories of one's own that follow each other are open at once.
+    let open = openItems(at: room.item).upperBound
+    let reached = Set(
+      blocks.filter { $0.lowerBound <= open }.compactMap {
+        plan[$0.lowerBound].form?.occasion
+      })
+    return blocks.flatMap { block -> [OwnPlay.ID] in
+      let isLater = plan[block.lowerBound].form?.occasion == .later
+      guard isLater || reached.isSuperset(of: [.before, .after]) else { return [] }
+      return formStories(in: block, of: participant, room)
+        .map { OwnPlay.ID(participant: participant, item: $0.item) }
+        .filter { room.plays[$0]?.isThrough == true }
+    }
+  }
+
   /// Whether the code of an earlier form can still be typed: nothing of a form was answered yet.
   package func mayEnterCode(_ participant: ParticipantID, in room: Room) -> Bool {
     plan.contains { $0.form != nil }

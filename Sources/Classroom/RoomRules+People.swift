@@ -63,7 +63,9 @@ extension RoomRules {
     }
     // The same vote again is no news, however late: a phone may ask twice.
     if room.ballots[ballot]?.votes[id] == vote { return [] }
-    guard room.phase == .open, !room.isPaused else { throw .voteClosed }
+    guard room.phase == .open else { throw .voteClosed }
+    // It can still be given when the class goes on.
+    guard !room.isPaused else { throw .paused }
     try ask(room.decision(ballot.step)).check(vote)
     return [.voted(RoomVoted(ballot: ballot, participant: id, vote: vote))]
   }

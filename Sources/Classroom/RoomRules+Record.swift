@@ -67,7 +67,7 @@ extension RoomRules {
     return room.participants.allSatisfy { id, participant in
       participant.standing != .present
         || room.plays[OwnPlay.ID(participant: id, item: item)]?.isThrough == true
-    } && room.plays.keys.contains { $0.item == item }
+    } && room.plays.contains { $0.key.item == item }
   }
 }
 

@@ -5,6 +5,8 @@ import Scenarios
 package struct RoomReplayFailure: Error, Equatable, Sendable {
   /// The event's place in the list, from 0.
   package var index: Int
+
+  package init(index: Int) { self.index = index }
 }
 
 extension RoomRules {

@@ -54,4 +54,6 @@ package struct Ballot: Equatable, Sendable {
   package var hands: Hands?
   /// Whether its bars were shown.
   package var isRevealed = false
+
+  package init(present: Int) { self.present = present }
 }

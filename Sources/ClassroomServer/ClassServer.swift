@@ -49,9 +49,29 @@ package final class ClassServer: Sendable {
   package let port: Int
   /// The words that projector and phones show alike.
   package let word: String
+  private let live: LiveRoom
+  private let heard: Heard
   private let hosts: Hosts
   private let broadcast: Broadcast
   private let task: Task<Void, any Error>
+
+  /// How many phones have not heard yet that the class is over: none before it is.
+  package var unaware: Int {
+    let room = live.standing.room
+    guard room.phase == .ended else { return 0 }
+    let aware = heard.all(of: .theEnd)
+    return room.participants.count { $1.standing == .present && !aware.contains($0) }
+  }
+
+  /// How many phones have still to fetch what the stories of their forms were: none before the class is over.
+  package var stillToHear: Int {
+    let room = live.standing.room
+    let heard = heard.all(of: .theStories)
+    return room.participants.count { id, participant in
+      participant.standing == .present && !heard.contains(id)
+        && !live.rules.storiesTold(to: id, in: room).isEmpty
+    }
+  }
 
   /// How many phones are listening.
   package var listeners: Int { broadcast.listeners }
@@ -86,8 +106,11 @@ package final class ClassServer: Sendable {
   package func stop() { task.cancel() }
 
   private init(
-    port: Int, word: String, hosts: Hosts, broadcast: Broadcast, task: Task<Void, any Error>
+    port: Int, word: String, live: LiveRoom, heard: Heard, hosts: Hosts, broadcast: Broadcast,
+    task: Task<Void, any Error>
   ) {
+    self.live = live
+    self.heard = heard
     self.port = port
     self.word = word
     self.hosts = hosts
@@ -119,10 +142,11 @@ package final class ClassServer: Sendable {
       let (seconds, attoseconds) = (clock.now - start).components
       return Double(seconds) + Double(attoseconds) / 1e18
     }
+    let heard = Heard()
     let routes = ClassRoutes(
       live: live, door: Door(live: live, limits: limits, slips: options.slips, now: now),
       broadcast: broadcast,
-      scenes: scenes, word: word, version: options.version)
+      scenes: scenes, word: word, version: options.version, heard: heard)
     let (running, started) = AsyncStream.makeStream(of: Result<Int, Failure>.self)
     let application = Application(
       router: routes.router(hosts: hosts),
@@ -148,7 +172,9 @@ package final class ClassServer: Sendable {
     }
     for await outcome in running {
       return outcome.map { port in
-        ClassServer(port: port, word: word, hosts: hosts, broadcast: broadcast, task: task)
+        ClassServer(
+          port: port, word: word, live: live, heard: heard, hosts: hosts, broadcast: broadcast,
+          task: task)
       }
     }
     return .failure(.other(""))

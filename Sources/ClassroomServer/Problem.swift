@@ -26,6 +26,7 @@ struct Problem: Error {
     case sessionEnded = "session-ended"
     case staleScene = "stale-scene"
     case voteClosed = "vote-closed"
+    case classPaused = "class-paused"
     case staleStep = "stale-step"
     case badChoice = "bad-choice"
     case badBelief = "bad-belief"
@@ -77,7 +78,8 @@ struct Problem: Error {
     case .ended: self.init(.sessionEnded)
     case .badChoice: self.init(.badChoice)
     case .badBelief: self.init(.badBelief)
-    case .voteClosed, .paused: self.init(.voteClosed)
+    case .voteClosed: self.init(.voteClosed)
+    case .paused: self.init(.classPaused)
     case .staleStep: self.init(.staleStep)
     case .roomLocked: self.init(.roomLocked)
     case .roomFull: self.init(.roomFull)
@@ -103,7 +105,7 @@ struct Problem: Error {
     case .badType: .unsupportedMediaType
     case .notFound, .unknownCode, .staleScene: .notFound
     case .roomFull, .diskTrouble: .serviceUnavailable
-    case .nameTaken, .slipTaken, .voteClosed, .staleStep, .gap, .otherInput, .notNow,
+    case .nameTaken, .slipTaken, .voteClosed, .classPaused, .staleStep, .gap, .otherInput, .notNow,
       .codeTaken:
       .conflict
     case .nameRefused, .unknownSlip, .badHeads, .badChoice, .badBelief, .badInput, .badCode:

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Journal
 import Reports
+import Scoring
 
 /// A sheet that says that somebody took part.
 struct CertificateCommand: ParsableCommand {
@@ -36,7 +37,8 @@ struct CertificateCommand: ParsableCommand {
       var certificates: [Certificate] = []
       let learners = try setup.learners(all: all, named: options.learner, store)
       try setup.readPlays(of: learners, store, language) { learner, plays in
-        let plays = scope.within(plays)
+        // A form's stories stay untold until it is answered to its end.
+        let plays = scope.within(plays.withoutUnfinishedForms)
         if let one = Certificate(learner.name, plays, day: localDay) { certificates.append(one) }
       }
       guard !certificates.isEmpty else { throw .nothingFinished }

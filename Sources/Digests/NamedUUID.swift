@@ -1,4 +1,4 @@
-import Crypto
+import CDigest
 
 /// The UUID that a name has within a namespace, version 5: always the same, and different for different names.
 ///
@@ -7,7 +7,11 @@ import Crypto
 /// - Parameter namespace: the 16 bytes of the namespace's own UUID.
 /// - Returns: in lower case, with hyphens.
 package func namedUUID(_ name: String, in namespace: [UInt8]) -> String {
-  var bytes = Array(Insecure.SHA1.hash(data: namespace + Array(name.utf8)).prefix(16))
+  let named = namespace + Array(name.utf8)
+  var bytes = [UInt8](unsafeUninitializedCapacity: 20) { digest, count in
+    cdigest_sha1(named, named.count, digest.baseAddress)
+    count = 16
+  }
   bytes[6] = bytes[6] & 0x0F | 0x50
   bytes[8] = bytes[8] & 0x3F | 0x80
   let digits = hex(bytes)

@@ -1,8 +1,12 @@
-import Crypto
+import CDigest
 
 /// The SHA-256 of the bytes: 32 of them.
 package func sha256(_ bytes: some Collection<UInt8>) -> [UInt8] {
-  Array(SHA256.hash(data: Array(bytes)))
+  let bytes = Array(bytes)
+  return Array(unsafeUninitializedCapacity: 32) { digest, count in
+    cdigest_sha256(bytes, bytes.count, digest.baseAddress)
+    count = 32
+  }
 }
 
 /// The SHA-256 of the bytes, as 64 lower-case hexadecimal digits.

@@ -6,6 +6,11 @@ package struct Ahead: Equatable, Sendable {
   package var lost: ClosedRange<Int>
   /// The least and the most that is gained at an ending.
   package var gained: ClosedRange<Int>
+
+  package init(lost: ClosedRange<Int>, gained: ClosedRange<Int>) {
+    self.lost = lost
+    self.gained = gained
+  }
 }
 
 extension Story {

@@ -12,10 +12,17 @@ package struct RandomID<Subject>: Hashable, Sendable {
   }
 
   /// Nil unless there are exactly 16 bytes, most significant first.
-  package init?(bytes: some Collection<UInt8>) {
+  package init?(bytes: UnsafeRawBufferPointer) {
     guard bytes.count == 16 else { return nil }
-    high = Self.number(bytes.prefix(8), bits: 8)
-    low = Self.number(bytes.dropFirst(8), bits: 8)
+    // A journal of very many plays is full of them, so that they are taken as two words.
+    high = UInt64(bigEndian: bytes.loadUnaligned(as: UInt64.self))
+    low = UInt64(bigEndian: bytes.loadUnaligned(fromByteOffset: 8, as: UInt64.self))
+  }
+
+  /// Nil unless there are exactly 16 bytes, most significant first.
+  package init?(bytes: [UInt8]) {
+    guard let id = bytes.withUnsafeBytes({ Self(bytes: $0) }) else { return nil }
+    self = id
   }
 
   /// The same bits as the name of something else, where two subjects are one.
@@ -30,19 +37,17 @@ package struct RandomID<Subject>: Hashable, Sendable {
     guard groups.map(\.utf8.count) == [8, 4, 4, 4, 12] else { return nil }
     let digits = groups.joined().compactMap(\.hexDigitValue)
     guard digits.count == 32 else { return nil }
-    high = Self.number(digits.prefix(16), bits: 4)
-    low = Self.number(digits.dropFirst(16), bits: 4)
+    high = Self.number(digits.prefix(16))
+    low = Self.number(digits.dropFirst(16))
   }
 
   /// The 16 bytes, most significant first.
   package var bytes: [UInt8] {
-    [high, low].flatMap { word in
-      stride(from: 56, through: 0, by: -8).map { UInt8(truncatingIfNeeded: word >> $0) }
-    }
+    withUnsafeBytes(of: (high.bigEndian, low.bigEndian)) { [UInt8]($0) }
   }
 
-  private static func number(_ digits: some Sequence<some BinaryInteger>, bits: Int) -> UInt64 {
-    digits.reduce(0) { $0 << UInt64(bits) | UInt64($1) }
+  private static func number(_ hexDigits: ArraySlice<Int>) -> UInt64 {
+    hexDigits.reduce(0) { $0 << 4 | UInt64($1) }
   }
 }
 

@@ -137,7 +137,7 @@ package final class LiveRoom: Sendable {
     var leavesTraces: Bool
     var waiters: [Waiter]
     var draft: RoomDraft
-    var recorded: RecordedRoom
+    var lastSeq: Int
   }
 
   private func nextBatch() -> Batch? {
@@ -150,22 +150,23 @@ package final class LiveRoom: Sendable {
       defer { state.waiters = [] }
       return Batch(
         events: events, changes: changes, leavesTraces: leavesTraces, waiters: state.waiters,
-        draft: state.draft, recorded: state.recorded)
+        draft: state.draft, lastSeq: state.recorded.lastSeq)
     }
   }
 
   private func commit(_ batch: Batch) -> JournalFailure? {
-    var recorded = batch.recorded
+    let time = now()
+    let seq: Int
     do throws(JournalFailure) {
-      try journal.append(batch.events, to: &recorded, at: now(), changing: batch.changes)
+      seq = try journal.append(
+        batch.events, to: id, after: batch.lastSeq, at: time, changing: batch.changes)
     } catch {
       undo(because: error)
       return error
     }
     let (standing, watchers) = state.withLock { state in
-      state.recorded = recorded
-      state.standing = Standing(
-        room: batch.draft.room, guests: batch.draft.guests, seq: recorded.lastSeq)
+      state.recorded.add(batch.events, lastSeq: seq, at: time)
+      state.standing = Standing(room: batch.draft.room, guests: batch.draft.guests, seq: seq)
       return (state.standing, state.watchers)
     }
     if batch.leavesTraces { wipe() }

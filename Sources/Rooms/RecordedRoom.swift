@@ -11,6 +11,16 @@ package struct RecordedRoom: Equatable, Sendable {
   package internal(set) var lastSeq: Int
   /// When each event happened, in milliseconds since 1970 UTC.
   package internal(set) var times: [Int64]
+
+  package init(
+    id: StreamID, createdAt: Int64, events: [RoomEvent], lastSeq: Int, times: [Int64]
+  ) {
+    self.id = id
+    self.createdAt = createdAt
+    self.events = events
+    self.lastSeq = lastSeq
+    self.times = times
+  }
 }
 
 extension RecordedRoom {
@@ -20,4 +30,11 @@ extension RecordedRoom {
   }
 
   package var hasEnded: Bool { events.contains(.ended) }
+
+  /// Adds what was written at a time, in milliseconds since 1970 UTC.
+  package mutating func add(_ written: [RoomEvent], lastSeq: Int, at time: Int64) {
+    events += written
+    times += repeatElement(time, count: written.count)
+    self.lastSeq = lastSeq
+  }
 }

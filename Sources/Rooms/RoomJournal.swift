@@ -28,17 +28,17 @@ package struct RoomJournal: Sendable {
 
   /// Commits what a command brought about; returns only when it is safe on disk.
   ///
+  /// - Parameter seq: the number of the room's last event so far.
+  /// - Returns: that of the last one from now on.
   /// - Throws: ``JournalFailure/conflict(_:expected:found:)`` where another program has gone on with
   ///   this room meanwhile.
   package func append(
-    _ events: [RoomEvent], to room: inout RecordedRoom, at time: Int64,
+    _ events: [RoomEvent], to room: StreamID, after seq: Int, at time: Int64,
     changing guests: [GuestChange] = []
-  ) throws(JournalFailure) {
-    guard !events.isEmpty || !guests.isEmpty else { return }
-    room.lastSeq = try store.append(
-      try entries(events, at: time), to: room.id, after: room.lastSeq, changing: guests)
-    room.events += events
-    room.times += events.map { _ in time }
+  ) throws(JournalFailure) -> Int {
+    guard !events.isEmpty || !guests.isEmpty else { return seq }
+    return try store.append(
+      try entries(events, at: time), to: room, after: seq, changing: guests)
   }
 
   /// All rooms, oldest first; one that cannot be read keeps nobody from the others.

@@ -77,6 +77,7 @@ extension JournalDatabase {
   ) throws(JournalFailure) {
     try read { db in
       let isByRules = try rules == Self.rules(in: db)
+      let isComplete = try Bool.fetchOne(db, sql: "SELECT NOT EXISTS (SELECT 1 FROM unsummarised)")
       let statement = try db.cachedStatement(
         sql: "SELECT body FROM summary WHERE owner = ? ORDER BY play")
       for owner in owners {
@@ -91,8 +92,10 @@ extension JournalDatabase {
         }
         let rows = try Row.fetchCursor(statement, arguments: [owner])
         while let row = try rows.next() { all.bodies.append(try row.bytes(atIndex: 0)) }
-        all.missing = try contents(
-          db, of: "SELECT owner, play FROM unsummarised WHERE owner = ?", [owner])
+        if isComplete != true {
+          all.missing = try contents(
+            db, of: "SELECT owner, play FROM unsummarised WHERE owner = ?", [owner])
+        }
         body(all)
       }
     }

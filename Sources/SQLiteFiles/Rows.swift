@@ -11,7 +11,9 @@ extension RandomID: DatabaseValueConvertible {
   var databaseValue: DatabaseValue { Data(bytes).databaseValue }
 
   static func fromDatabaseValue(_ value: DatabaseValue) -> RandomID? {
-    Data.fromDatabaseValue(value).flatMap { RandomID(bytes: $0) }
+    Data.fromDatabaseValue(value).flatMap { data in
+      data.withUnsafeBytes { RandomID(bytes: $0) }
+    }
   }
 }
 

@@ -29,7 +29,7 @@ package struct BeforeAfter: Sendable {
   /// How much room a form leaves to see a change.
   package struct Range: Equatable, Sendable {
     package var form: TestForm.Name
-    /// People who answered all of it, none of its stories known; on any occasion.
+    /// People who answered all of it, none of its stories known, and are not left out; on any occasion.
     package var people: Int
     /// Mean D, −1…1.
     package var mean: Double
@@ -53,12 +53,20 @@ package struct BeforeAfter: Sendable {
   package private(set) var paired: Comparison?
   /// People of whom only one side is known; nil where one of the sides has nobody.
   package private(set) var unpaired: Change?
-  /// So much later than before, in milliseconds, is weeks later: fourteen days.
+  /// So much later than the forms before and after, in milliseconds, is weeks later: fourteen days.
   package static let leastWait = 14 * 86_400_000
 
-  /// The same people, before and weeks later; nil without anybody.
+  /// Figures of fewer people say whose they are.
+  package static let fewest = 5
+
+  /// The same people, before and weeks later; nil without anybody, and where it is withheld.
   package private(set) var later: Comparison?
-  /// By the names of forms.
+  /// Whether weeks later is withheld: beside the comparison before and after, whose people are the same but
+  /// for fewer than five, it would say how these few answered.
+  package private(set) var isLaterWithheld = false
+  /// The codes of the people in the comparison.
+  package private(set) var pairedCodes: Set<String> = []
+  /// By the names of forms; without those of people so few that theirs would follow from the comparisons.
   package private(set) var ranges: [Range] = []
 
   /// People in the comparison.
@@ -74,7 +82,7 @@ package struct BeforeAfter: Sendable {
     for person in Dictionary(grouping: sittings, by: \.code).values.sorted(by: Self.isEarlier) {
       let one = Person(person)
       if let first = one.usable(.before), let last = one.usable(.later), one.isOne,
-        last.startedAt - first.startedAt >= Self.leastWait
+        last.startedAt - max(first.startedAt, one.best(.after)?.startedAt ?? 0) >= Self.leastWait
       {
         laterPairs.append((first, last))
       }
@@ -92,11 +100,29 @@ package struct BeforeAfter: Sendable {
       if loss == .onlyAfter, let last = one.usable(.after) { after.append(last) }
     }
     paired = Comparison(pairs)
-    later = Comparison(laterPairs)
+    pairedCodes = Set(pairs.map(\.0.code))
+    let laterCodes = Set(laterPairs.map(\.0.code))
+    isLaterWithheld =
+      min(pairedCodes.count, laterCodes.count) >= Self.fewest
+      && [pairedCodes.subtracting(laterCodes), laterCodes.subtracting(pairedCodes)]
+        .contains(where: Self.tellsOfFew)
+    later = isLaterWithheld ? nil : Comparison(laterPairs)
     unpaired = Change(before: before.map { $0.answers() }, after: after.map { $0.answers() })
-    ranges = TestForm.Name.allCases.compactMap { name in
-      Range(name, sittings.filter { $0.form == name && $0.isComplete && $0.isFresh })
+    var shown = pairedCodes.count >= Self.fewest ? pairedCodes : []
+    if min(before.count, after.count) >= Self.fewest {
+      shown.formUnion((before + after).map(\.code))
     }
+    if later != nil, laterCodes.count >= Self.fewest { shown.formUnion(laterCodes) }
+    let whole = sittings.filter { $0.isComplete && $0.isFresh }
+    let isEverybodyIn = shown.isEmpty || !Self.tellsOfFew(Set(whole.map(\.code)).subtracting(shown))
+    ranges = TestForm.Name.allCases.compactMap { name in
+      Range(name, whole.filter { $0.form == name && (isEverybodyIn || shown.contains($0.code)) })
+    }
+  }
+
+  /// Whether what a larger group has more than a smaller one would be a few people's.
+  private static func tellsOfFew(_ rest: Set<String>) -> Bool {
+    !rest.isEmpty && rest.count < fewest
   }
 
   /// In an order that is the same for the same people.

@@ -80,10 +80,21 @@ package struct Breakdown: Equatable, Sendable {
 
     package init() {}
 
-    /// The same of some cases.
-    package func only(_ isIncluded: (_ caseID: String) -> Bool) -> CaseTally {
-      var some = self
-      some.cases = cases.filter { isIncluded($0.key) }
+    /// The same of some tellings of cases.
+    package func only(
+      _ isIncluded: (_ caseID: String, _ isScam: Bool) -> Bool
+    ) -> CaseTally {
+      var some = CaseTally()
+      some.cases = cases.compactMapValues { found in
+        var kept = Breakdown(kind: found.kind)
+        if isIncluded(found.kind, true) {
+          (kept.scams, kept.scamsDoubted) = (found.scams, found.scamsDoubted)
+        }
+        if isIncluded(found.kind, false) {
+          (kept.genuine, kept.genuineTrusted) = (found.genuine, found.genuineTrusted)
+        }
+        return kept.plays > 0 ? kept : nil
+      }
       return some
     }
 

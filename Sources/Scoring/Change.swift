@@ -39,11 +39,18 @@ package struct Change: Equatable, Sendable {
   /// A rise in false alarms above this has to be ruled out before anything is called an improvement.
   static let toleratedRise = 0.1
 
-  /// Whether people tell apart better: all of the interval lies above 0, and false alarms did not rise.
+  /// Whether the same people tell apart better: all of the interval lies above 0, and false alarms did not rise.
   ///
+  /// Where nobody knows who is who, those after may be other people, and nobody is said to have improved.
   /// Those who came to suspect everything have not improved; by luck alone a small group of them can look as
   /// if they had, so that a rise of more than a tenth must lie outside of its interval, too.
   package var isImproved: Bool {
+    guard pairing == .paired else { return false }
+    return isBetter
+  }
+
+  /// Whether those after tell apart better than those before, whoever they are; by the same rule.
+  package var isBetter: Bool {
     guard isEnough, let interval, interval.low > 0 else { return false }
     let worst = falseAlarmInterval?.high ?? falseAlarmsAfter - falseAlarmsBefore
     return falseAlarmsAfter <= falseAlarmsBefore && worst <= Self.toleratedRise

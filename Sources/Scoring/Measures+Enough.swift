@@ -21,30 +21,25 @@ extension Evidence {
   /// Marks, and flagged clauses, that a share can be taken of.
   private static let enoughMarks = 10
 
-  /// The measures that would rest on enough plays.
+  /// Whether a measure would rest on enough plays.
   ///
   /// What sums up beliefs needs six plays of each truth, single levels of belief twenty plays,
   /// earliness six scams in which it is defined, losses and missed gains six plays with something
   /// at stake (and what joins them both), checking six checks, marking ten marks or flags.
-  var enough: Set<Measure> {
-    let limits: [(Bool, [Measure])] = [
-      (
-        min(discrimination.scams.count, discrimination.genuine.count) >= Measures.enoughOfEach,
-        [.discrimination, .dPrime, .bias, .seDPrime, .brier, .uncertainty, .calibration]
-      ),
-      (detection.scams + detection.genuine >= Self.enoughForLevels, [.reliability, .resolution]),
-      (earliness.count >= Measures.enoughOfEach, [.earliness]),
-      (netValue.losses.count >= Measures.enoughOfEach, [.lossRatio]),
-      (netValue.missed.count >= Measures.enoughOfEach, [.missedBenefit]),
-      (
-        min(netValue.losses.count, netValue.missed.count) >= Measures.enoughOfEach,
-        [.netValue, .baselineNetValue, .safety]
-      ),
-      (checks.count >= Measures.enoughOfEach, [.independentChecks]),
-      (flags.marks >= Self.enoughMarks, [.flagPrecision]),
-      (flags.targets >= Self.enoughMarks, [.flagRecall]),
-      (min(flags.marks, flags.targets) >= Self.enoughMarks, [.flagF1]),
-    ]
-    return Set(limits.filter(\.0).flatMap(\.1))
+  func isEnough(for measure: Measure) -> Bool {
+    switch measure {
+    case .discrimination, .dPrime, .bias, .seDPrime, .brier, .uncertainty, .calibration:
+      min(discrimination.scams.count, discrimination.genuine.count) >= Measures.enoughOfEach
+    case .reliability, .resolution: detection.scams + detection.genuine >= Self.enoughForLevels
+    case .earliness: earliness.count >= Measures.enoughOfEach
+    case .lossRatio: netValue.losses.count >= Measures.enoughOfEach
+    case .missedBenefit: netValue.missed.count >= Measures.enoughOfEach
+    case .netValue, .baselineNetValue, .safety:
+      min(netValue.losses.count, netValue.missed.count) >= Measures.enoughOfEach
+    case .independentChecks: checks.count >= Measures.enoughOfEach
+    case .flagPrecision: flags.marks >= Self.enoughMarks
+    case .flagRecall: flags.targets >= Self.enoughMarks
+    case .flagF1: min(flags.marks, flags.targets) >= Self.enoughMarks
+    }
   }
 }

@@ -73,7 +73,7 @@ struct ProgressWords {
   }
 
   private var tellsApart: [Line]? {
-    guard measures.enough.contains(.discrimination), let figure = measures.tellsApart,
+    guard measures.isEnough(for: .discrimination), let figure = measures.tellsApart,
       let band = measures.tellsApartBand
     else { return nil }
     let interval = measures.intervals[.discrimination].map {
@@ -83,7 +83,7 @@ struct ProgressWords {
   }
 
   private var staysSafe: [Line]? {
-    guard measures.enough.contains(.safety), let figure = measures.staysSafe,
+    guard measures.isEnough(for: .safety), let figure = measures.staysSafe,
       let band = measures.staysSafeBand
     else { return nil }
     let interval = measures.intervals[.safety].map { between(100 * $0.low, 100 * $0.high) }
@@ -106,7 +106,7 @@ struct ProgressWords {
 
   /// −c on a line from too trusting to too suspicious.
   private var bias: [Line]? {
-    guard measures.enough.contains(.bias), let bias = measures[.bias] else { return nil }
+    guard measures.isEnough(for: .bias), let bias = measures[.bias] else { return nil }
     let word =
       bias > 0.3
       ? phrases.tooTrusting : bias < -0.3 ? phrases.tooSuspicious : phrases.justRight
@@ -127,16 +127,16 @@ struct ProgressWords {
     let percent = { (value: Double) in Int((100 * value).rounded()) }
     return [
       measures[.independentChecks].map { phrases.independentChecks(percent($0), checks) },
-      measures.enough.contains(.earliness)
+      measures.isEnough(for: .earliness)
         ? measures[.earliness].map { phrases.early(percent($0)) } : nil,
-      measures.enough.contains(.calibration)
+      measures.isEnough(for: .calibration)
         ? measures[.calibration].map { phrases.sureness(percent(max(0, $0))) } : nil,
     ].compactMap { $0 }
   }
 
   /// One line for each answer given at the judge point, with a bar of how often it was a scam.
   private var levels: [Line]? {
-    guard measures.enough.contains(.calibration) else { return nil }
+    guard measures.isEnough(for: .calibration) else { return nil }
     let levels = Measures.statedLevels(data.records)
     return [Line(words: labels.surenessIntro)]
       + levels.compactMap { level in

@@ -1,9 +1,8 @@
+import Classroom
 import Engine
 import Scenarios
 import Sketches
 import Testing
-
-@testable import Classroom
 
 /// What the class heard, and went against all the same.
 struct ClueTests {

@@ -1,10 +1,9 @@
+import Classroom
 import Engine
 import Scenarios
 import Sketches
 import TestSupport
 import Testing
-
-@testable import Classroom
 
 /// Forms in a class: before a story that is told together, and after it.
 struct FormRoomTests {
@@ -17,7 +16,8 @@ struct FormRoomTests {
     var events: [RoomEvent]
     let people: [ParticipantID]
 
-    init(_ count: Int = 12) throws {
+    /// - Parameter hasLesson: whether a story is told together in between.
+    init(_ count: Int = 12, hasLesson: Bool = true) throws {
       var scam = Lesson.mini.program
       scam.telling = .scam
       let plan = try ([.before, .after] as [FormPlace.Occasion]).map { occasion in
@@ -36,10 +36,10 @@ struct FormRoomTests {
         }
       }
       let shared = PlannedStory(together: try Story(Lesson.mini.program))
-      rules = RoomRules(plan[0] + [shared] + plan[1])
+      let all = plan[0] + (hasLesson ? [shared] : []) + plan[1]
+      rules = RoomRules(all)
       let beginning = RoomRules.Beginning(
-        code: .sample, seed: 9, language: .en,
-        sources: Array(repeating: "", count: plan[0].count * 2 + 1))
+        code: .sample, seed: 9, language: .en, sources: Array(repeating: "", count: all.count))
       (room, events) = rules.create(beginning)
       people = (1...count).map(ParticipantID.sample)
       for id in people { try take(.join(id, heads: 1)) }
@@ -173,6 +173,45 @@ struct FormRoomTests {
     try one.take(.code(one.people[1], PersonalCode(using: &chance)), .start)
     for (number, id) in one.people.enumerated() { for _ in 0..<number { try one.answer(id) } }
     #expect(try one.rules.replay(one.events) == one.room)
+  }
+
+  @Test func `what the stories were is told when the class is over, and only to who answered them`()
+    throws
+  {
+    var one = try Class(4)
+    try one.take(.start)
+    let (id, other) = (one.people[0], one.people[1])
+    let before = try one.answerAll(id)
+    try one.take(.next, .skip)
+    let after = try one.answerAll(id)
+    #expect(one.rules.storiesTold(to: id, in: one.room).isEmpty)
+    #expect(one.rules.storiesToTell(to: id, in: one.room).count == 2 * Self.spread.count)
+    try one.take(.end)
+    let told = one.rules.storiesTold(to: id, in: one.room)
+    #expect(told.map(\.item) == before + after)
+    #expect(told.allSatisfy { $0.participant == id })
+    #expect(one.rules.storiesTold(to: other, in: one.room).isEmpty)
+  }
+
+  @Test func `nothing is told where half of the people still have the stories before them`() throws
+  {
+    var one = try Class(4)
+    try one.take(.start)
+    for id in one.people { _ = try one.answerAll(id) }
+    for id in one.people { #expect(one.rules.storiesToTell(to: id, in: one.room).isEmpty) }
+    try one.take(.next, .end)
+    for id in one.people { #expect(one.rules.storiesTold(to: id, in: one.room).isEmpty) }
+  }
+
+  @Test func `forms that everybody goes through one after the other are told as well`() throws {
+    var one = try Class(4, hasLesson: false)
+    try one.take(.start)
+    let id = one.people[0]
+    let answered = try one.answerAll(id)
+    #expect(answered.count == 2 * Self.spread.count)
+    #expect(one.rules.storiesToTell(to: id, in: one.room).map(\.item) == answered)
+    try one.take(.end)
+    #expect(one.rules.storiesTold(to: id, in: one.room).map(\.item) == answered)
   }
 
   @Test func `a form is one part of the lesson`() throws {

@@ -1,6 +1,5 @@
+import Classroom
 import Testing
-
-@testable import Classroom
 
 /// Coming in, being let in, going.
 struct JoinTests {

@@ -1,11 +1,10 @@
+import Classroom
 import Engine
 import Journal
 import Scenarios
 import Sketches
 import TestSupport
 import Testing
-
-@testable import Classroom
 
 /// A room with two short stories, and what happened in it so far.
 struct Lesson {

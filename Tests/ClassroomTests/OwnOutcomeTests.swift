@@ -1,9 +1,8 @@
+import Classroom
 import Engine
 import Scenarios
 import Sketches
 import Testing
-
-@testable import Classroom
 
 /// How a story went that each went through alone.
 struct OwnOutcomeTests {

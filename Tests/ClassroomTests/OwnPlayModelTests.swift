@@ -1,10 +1,9 @@
+import Classroom
 import Engine
 import Scenarios
 import Sketches
 import TestSupport
 import Testing
-
-@testable import Classroom
 
 /// Stories of one's own against a plain model of them, under random answers, repeats, gaps, people who come
 /// and go, and crashes.

@@ -1,9 +1,8 @@
+import Classroom
 import Engine
 import Scenarios
 import Sketches
 import Testing
-
-@testable import Classroom
 
 /// Stories that each goes through alone, side by side.
 struct OwnPlayTests {

@@ -1,8 +1,7 @@
+import Classroom
 import Engine
 import Sketches
 import Testing
-
-@testable import Classroom
 
 /// How a class goes through a story, command by command.
 struct PhaseTests {
@@ -97,7 +96,7 @@ struct PhaseTests {
     for (_, command) in Self.leading { #expect(lesson.refusal(command) == .paused) }
     #expect(
       lesson.refusal(.vote(.sample(0), ballot, Vote(belief: .unsure, choice: "listen")))
-        == .voteClosed)
+        == .paused)
     try lesson.take(.join(.sample(7), heads: 5))
     try lesson.take(.approve(.sample(7)), .kick(.sample(7)), .lock(true), .pause(false))
     try lesson.take(.vote(.sample(0), ballot, Vote(belief: .unsure, choice: "listen")))

@@ -1,9 +1,8 @@
+import Classroom
 import Engine
 import Scenarios
 import Sketches
 import Testing
-
-@testable import Classroom
 
 /// Which way the story goes after a vote, and going back in it.
 struct RoadTests {

@@ -1,10 +1,9 @@
+import Classroom
 import Engine
 import Scenarios
 import Sketches
 import TestSupport
 import Testing
-
-@testable import Classroom
 
 /// The room against a plain model of it, under random commands, votes, joins, kicks and crashes.
 struct RoomModelTests {

@@ -1,6 +1,5 @@
+import Classroom
 import Testing
-
-@testable import Classroom
 
 /// A room out of its journal.
 struct RoomReplayTests {

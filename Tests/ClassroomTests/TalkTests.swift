@@ -1,7 +1,6 @@
+import Classroom
 import Engine
 import Testing
-
-@testable import Classroom
 
 /// When a class does well to talk before it sees how it voted.
 struct TalkTests {

@@ -1,7 +1,6 @@
+import Classroom
 import Engine
 import Testing
-
-@testable import Classroom
 
 /// What a vote comes to.
 struct TallyTests {

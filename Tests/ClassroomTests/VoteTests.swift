@@ -1,7 +1,6 @@
+import Classroom
 import Engine
 import Testing
-
-@testable import Classroom
 
 /// Who may vote, when, and what a vote has to say.
 struct VoteTests {

@@ -49,7 +49,7 @@ class AtHome(unittest.TestCase):
                 browser.wait("join")
                 # Nobody shares the phone, and there is no projector.
                 self.assertFalse(browser.has("#heads"))
-                self.assertNotRegex(browser.find("#join").text, "投影|projector")
+                self.assertNotRegex(browser.words("#join"), "投影|projector")
                 self.assertEqual(browser.violations(), [])
                 browser.tap("#join button[type=submit]")
                 browser.wait("own")
@@ -91,23 +91,24 @@ class AtHome(unittest.TestCase):
         browser.tap("[data-action=proceed]")
         browser.tap("[data-belief='6']")
         until("choices", lambda: browser.has("[data-choice=b]"))
-        words = browser.find("[data-choice=b] span").text
+        words = browser.words("[data-choice=b] span")
         browser.tap("[data-choice=b]")
         browser.tap("[data-action=close]")
         until("the explanation", lambda: browser.has(".trace"))
-        mine = browser.find(".trace strong").text
+        mine = browser.words(".trace strong")
         self.assertIn(f"B. {words}", mine)
         self.assertIn("yours", mine)
-        self.assertIn("You thought: surely not", browser.find(".trace").text)
+        self.assertIn("You thought: surely not", browser.words(".trace"))
 
     def test_the_last_question_waits_until_it_is_answered(self):
         host = self.host("--seed", "3")
         browser = Browser(self)
         browser.join(f"{host.url}/j/{host.code}")
         browser.wait("own")
+        until("something is asked", lambda: browser.has("main button"))
         where = set()
         for _ in range(200):
-            where.add(browser.find("#where").text.split(" · ")[-1])
+            where.add(browser.words("#where").split(" · ")[-1])
             step = next((one for one in (
                 "[data-action=proceed]", "[data-belief='5']", "[data-choice=b]", "[data-action=close]",
                 "[data-action=next]") if browser.has(one)), None)
@@ -118,13 +119,13 @@ class AtHome(unittest.TestCase):
             until("it went on", lambda: number != browser.js(
                 "return document.getElementById('main').textContent"))
         self.assertLessEqual({"Story 1 of 3", "Story 2 of 3", "Story 3 of 3"}, where)
-        self.assertNotIn("Story", browser.find("#where").text)
+        self.assertNotIn("Story", browser.words("#where"))
         self.assertIn("One last question", browser.text)
         self.assertEqual(browser.violations(), [])
         browser.tap("[data-exit='1']")
         until("kept", lambda: host.box.rows(
             "SELECT count(*) FROM event WHERE kind = 'room.answered'") == [(1,)])
-        self.assertEqual(browser.find("[data-exit='1']").get_attribute("aria-pressed"), "true")
+        until("it is shown as kept", lambda: browser.has("[data-exit='1'][aria-pressed=true]"))
         host.expect("through with everything")
 
     def test_an_answer_leaves_the_page_where_it_was(self):
@@ -133,6 +134,8 @@ class AtHome(unittest.TestCase):
         browser.join(f"{host.url}/j/{host.code}")
         browser.wait("own")
         until("a question", lambda: browser.has("[data-belief='2']"))
+        # As for those who want less motion: nothing glides while places are compared.
+        browser.js("document.documentElement.style.scrollBehavior = 'auto'")
         browser.js("document.querySelector(\"[data-belief='2']\").scrollIntoView({block:'center',behavior:'instant'})")
         before = browser.js("return window.scrollY")
         self.assertGreater(before, 100)
@@ -141,6 +144,10 @@ class AtHome(unittest.TestCase):
         longest = "return document.documentElement.scrollHeight - window.innerHeight"
         until("the place", lambda: abs(
             browser.js("return window.scrollY") - min(before, browser.js(longest))) < 60)
+        # What happens then is new, and the page goes there.
+        browser.tap("[data-choice=a]")
+        until("the new part", lambda: not browser.has("[data-choice=a]") and 0 <= browser.js(
+            "return document.querySelector('.fresh')?.getBoundingClientRect().top ?? -1") < 60)
 
     def test_it_is_gone_on_with_after_a_crash_where_it_was(self):
         host = self.host("one-digit/scam")

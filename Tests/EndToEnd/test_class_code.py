@@ -6,6 +6,7 @@ import unittest
 
 from harness.picture import picture
 from harness.program import PATIENCE, Box
+from harness.room import until
 from harness.screen import Screen
 
 SIZES = ((80, 24), (100, 30))
@@ -29,22 +30,26 @@ class Code(unittest.TestCase):
         (address,) = re.findall(r"http://\S+", text)
         return box, screen, address
 
+    def assertReads(self, box, screen, size, is_light, address):
+        """The address is drawn before all of the code is."""
+        found = until("a code that can be read", lambda: self.read(
+            box, picture(screen.styled(), size, is_light)))
+        self.assertEqual(found, [address.upper()])
+
     def test_what_the_screen_shows_opens_the_address_beside_it(self):
         for size in SIZES:
             for theme, is_light in BACKGROUNDS:
                 for language in ("en", "zh"):
                     with self.subTest(size=size, theme=theme, language=language):
                         box, screen, address = self.shown(size, theme, language)
-                        image = picture(screen.styled(), size, is_light)
-                        self.assertEqual(self.read(box, image), [address.upper()])
+                        self.assertReads(box, screen, size, is_light, address)
                         screen.close()
 
     def test_without_colours_it_is_read_as_well(self):
         for is_light, colors in ((False, "15;0"), (True, "0;15")):
             with self.subTest(is_light=is_light):
                 box, screen, address = self.shown((80, 24), "mono", COLORFGBG=colors)
-                image = picture(screen.styled(), (80, 24), is_light)
-                self.assertEqual(self.read(box, image), [address.upper()])
+                self.assertReads(box, screen, (80, 24), is_light, address)
                 screen.close()
 
 

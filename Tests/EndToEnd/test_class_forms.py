@@ -1,12 +1,14 @@
 """Forms in a class: answered on phones before and after a story, joined by a code, and reported."""
 
+import collections
 import json
 import re
 import unittest
 
 from harness.browser import Browser
 from harness.program import Box
-from harness.room import Host, Phone, Terminal, until
+from harness.room import ADDRESS, Host, Phone, Terminal, until
+from harness.screen import Screen
 
 LESSON = """\
 format: 1
@@ -44,6 +46,26 @@ def answer(phone, belief=2, choice="b", stop=None):
         assert done.status == 200, done
         seen.append(done.raw.decode())
     raise AssertionError("the form never ends")
+
+
+def decide(test, browser):
+    """Reads on, believes and chooses, with nothing explained on the way."""
+    for _ in range(6):
+        until("something is asked", lambda: browser.has(
+            "main [data-belief], main [data-choice], main [data-action=proceed]"))
+        test.assertFalse(browser.has("[data-truth]"))
+        if browser.has("[data-belief]"):
+            test.assertEqual(browser.violations(), [])
+            browser.tap("[data-belief='5']")
+        elif browser.has("[data-choice]"):
+            browser.tap("[data-choice='b']")
+            # Until then the page shows the story that was decided, and its buttons do nothing.
+            until("it is taken", lambda: not browser.has("main button[disabled]"))
+            return
+        else:
+            browser.tap("[data-action=proceed]")
+        until("it is drawn anew", lambda: not browser.has("main button[disabled]"))
+    test.fail("the story never comes to a choice")
 
 
 class Answered(unittest.TestCase):
@@ -87,7 +109,8 @@ class Answered(unittest.TestCase):
         for phone in self.phones:
             answer(phone, belief=5)
         code = host.code
-        host.end()
+        self.assertEqual(self.phones[0].ask("GET", "/api/v1/told").status, 409)
+        self.assertEqual(self.told_at_the_end(), 16)
         people = self.started()
         self.assertEqual(len(people), 12)
         for plays in people.values():
@@ -105,6 +128,19 @@ class Answered(unittest.TestCase):
             self.assertIn("12 people finished both; telling apart", text)
             for phone in self.phones:
                 self.assertNotIn(phone.me["code"], text)
+
+    def told_at_the_end(self):
+        """Ends the class; gives how many stories a phone is told of."""
+        self.host.say("end")
+        until("it is over", lambda: self.phones[0].state().status == 410)
+        asked = self.phones[0].ask("GET", "/api/v1/told?lang=en").body
+        self.assertEqual(sum(story["truth"] == "scam" for story in asked), 8)
+        self.assertEqual([story["believed"] for story in asked], [2] * 8 + [5] * 8)
+        for story in asked:
+            self.assertTrue(story["chosen"] and story["verdict"] and story["title"])
+        self.host.process.wait(30)
+        self.assertIn("Phones that answered the short stories now tell", "\n".join(self.host.lines))
+        return len(asked)
 
     def test_a_host_that_is_killed_in_a_form_finds_everybody_where_they_were(self):
         self.host.say("start")
@@ -143,7 +179,22 @@ class Answered(unittest.TestCase):
         terminal = Terminal(self, self.host)
         terminal.expect("in the room")
         self.host.say("start")
-        place = 0
+        place = self.at_the_terminal(terminal, 0)
+        terminal.expect("Your code is", place)
+        self.host.lead("next", "Story 2 of 3")
+        self.host.lead("skip", "Where I stand · after")
+        place = self.at_the_terminal(terminal, place)
+        place = terminal.expect("When the class is over, this tells what the stories were", place)
+        self.host.say("end")
+        place = terminal.expect("What the short stories were", place)
+        for _ in range(16):
+            place = terminal.expect("Asked whether they can be trusted, you said: leaning yes", place)
+            place = terminal.expect("Words to listen for", place)
+            place = terminal.expect("One rule", place)
+        self.assertEqual(terminal.process.wait(30), 0)
+
+    def at_the_terminal(self, terminal, place):
+        """Answers a form; returns where it says that this was all."""
         for _ in range(8):
             place = terminal.expect("Enter reads on", place)
             terminal.say("")
@@ -151,10 +202,97 @@ class Answered(unittest.TestCase):
             terminal.say("3")
             place = terminal.expect("Type a letter", place)
             terminal.say("a")
-        place = terminal.expect("You are through", place)
-        terminal.expect("Your code is", place)
-        terminal.say("q")
-        self.assertEqual(terminal.process.wait(30), 0)
+        return terminal.expect("You are through", place)
+
+
+Place = collections.namedtuple("Place", "url address port code")
+
+
+class AtTheKeyboard(unittest.TestCase):
+    """A class with forms that somebody leads at a terminal."""
+
+    def setUp(self):
+        self.screen = Screen(
+            self, box_with_lesson(self), "class", "host", "measured", "--plain", "--lang", "en",
+            "--address", "127.0.0.1", "--port", "0", size=(120, 60))
+        found = ADDRESS.search(self.screen.until(ADDRESS.search, "the address"))
+        self.host = Place(found[1], found[2], int(found[3]), found[4])
+
+    def phone(self):
+        phone = Phone(self.host)
+        self.assertEqual(phone.join().status, 201)
+        return phone
+
+    def lead(self, line, words):
+        self.screen.type(line)
+        self.screen.press("Enter")
+        self.screen.wait(words)
+
+
+class Asleep(AtTheKeyboard):
+    """The host's computer waits for phones that were dark when the class ended."""
+
+    def setUp(self):
+        super().setUp()
+        self.phones = [self.phone(), self.phone()]
+        self.lead("start", "Where I stand · before")
+        self.answer()
+        self.lead("next", "Story 2 of 3")
+        self.lead("skip", "Where I stand · after")
+        self.answer()
+        for phone in self.phones:
+            self.assertTrue(phone.state().body["me"]["told_later"])
+        self.lead("end", "2 phones have not shown yet")
+
+    def answer(self):
+        until("it begins", lambda: all(phone.room["phase"] == "own" for phone in self.phones))
+        for phone in self.phones:
+            answer(phone)
+
+    def test_it_ends_once_the_last_has_heard(self):
+        for phone in self.phones:
+            self.assertIsNone(self.screen.ended)
+            self.assertEqual(phone.state().status, 410)
+            self.assertEqual(len(phone.ask("GET", "/api/v1/told").body), 16)
+        self.assertEqual(self.screen.wait_end(), 0)
+
+    def test_it_ends_when_the_host_has_waited_enough(self):
+        self.assertEqual(len(self.phones[0].ask("GET", "/api/v1/told").body), 16)
+        self.assertIsNone(self.screen.ended)
+        self.screen.press("Enter")
+        self.assertEqual(self.screen.wait_end(), 0)
+
+
+class AfterTheEnd(AtTheKeyboard):
+    def test_the_page_tells_in_the_other_language_as_long_as_the_computer_is_there(self):
+        browser = Browser(self, language="en")
+        browser.join(f"{self.host.url}/j/{self.host.code}")
+        browser.wait("lobby")
+        other = self.phone()
+        self.lead("start", "Where I stand · before")
+        for _ in range(8):
+            decide(self, browser)
+        until("it is over", lambda: browser.has("#form-code"))
+        self.lead("next", "Story 2 of 3")
+        self.lead("skip", "Story 3 of 3: Where I stand")
+        until("the second form", lambda: other.room["item"] == 3)
+        answer(other, stop=1)
+        until("it is asked", lambda: browser.has("main button"))
+        for _ in range(8):
+            decide(self, browser)
+        until("it is over", lambda: browser.has("#told-later"))
+        self.lead("end", "1 phone has not shown yet")
+        until("they are told", lambda: browser.has("#told"))
+        browser.tap("#language")
+        until("it is Chinese", lambda: "测一测里的故事是怎么回事" in browser.words("#told"))
+        self.assertEqual(browser.js("return document.documentElement.lang"), "zh")
+        self.assertEqual(browser.js("return document.querySelectorAll('#told details').length"), 16)
+        self.assertEqual(browser.violations(), [])
+        self.screen.press("Enter")
+        self.assertEqual(self.screen.wait_end(), 0)
+        browser.tap("#language")
+        # What is there stays, in the language it was last told in.
+        self.assertIn("测一测里的故事是怎么回事", browser.words("#told"))
 
 
 class WithoutPhones(unittest.TestCase):
@@ -180,15 +318,43 @@ class OnThePage(unittest.TestCase):
                     until(f"story {number}", lambda: number == int(
                         re.search(r"\d+", browser.js(
                             "return document.querySelector('#form-place')?.innerText ?? '0'"))[0]))
-                    self.decide(browser)
+                    decide(self, browser)
                 until("it is over", lambda: browser.has("#form-code"))
                 self.assertEqual(browser.violations(), [])
                 self.assertFalse(browser.overflows())
-                code = re.search(r"[0-9A-Z]{3}-[0-9A-Z]{3}", browser.find("#form-code").text)[0]
-                self.assertIn(code, browser.find("footer").text)
-                host.say("end")
+                code = re.search(r"[0-9A-Z]{3}-[0-9A-Z]{3}", browser.words("#form-code"))[0]
+                self.assertIn(code, browser.words("footer"))
+                self.assertFalse(browser.has("#told-later"))
+                self.to_the_other_form(host, browser, language)
+                for _ in range(8):
+                    decide(self, browser)
+                until("it is over", lambda: browser.has("#told-later"))
+                host.say("end" if language == "en" else "结束")
                 browser.wait("ended")
-                self.assertIn(code, browser.find("main").text)
+                self.assertIn(code, browser.words("main"))
+                until("they are told", lambda: browser.has("#told"))
+                self.read_what_they_were(browser)
+                # In another language as well, as long as the laptop is there; and nothing else is asked for.
+                asked = browser.js(
+                    "return performance.getEntriesByType('resource').map((entry) => entry.name)")
+                self.assertEqual([url for url in asked if "/scenes/" in url], [])
+
+    def to_the_other_form(self, host, browser, language):
+        """Leaves out the story that lies between."""
+        for word in (("next", "skip") if language == "en" else ("继续", "跳过")):
+            host.say(word)
+        until("the second form", lambda: browser.js(
+            "return document.querySelector('#form-place')?.innerText ?? ''").find("1") >= 0)
+
+    def read_what_they_were(self, browser):
+        """Every story of either form, what was answered, and what told."""
+        self.assertEqual(browser.js("return document.querySelectorAll('#told details').length"), 16)
+        self.assertEqual(browser.js(
+            "return document.querySelectorAll('#told [data-truth=scam]').length"), 8)
+        self.assertEqual(browser.violations(), [])
+        browser.js("for (const one of document.querySelectorAll('#told details')) one.open = true")
+        self.assertEqual(browser.violations(), [])
+        self.assertFalse(browser.overflows())
 
     def enter_code(self, browser):
         """Shows the field for a code, has a wrong one refused and a right one taken."""
@@ -197,25 +363,8 @@ class OnThePage(unittest.TestCase):
         browser.tap("[data-action=has-code]")
         browser.type("#earlier-code", "K7M-2Q3")
         browser.tap("#earlier button[type=submit]")
-        until("it is refused", lambda: browser.find("#code-note").text != "")
+        until("it is refused", lambda: browser.words("#code-note") != "")
         self.assertEqual(browser.violations(), [])
-
-    def decide(self, browser):
-        """Reads on, believes and chooses, with nothing explained on the way."""
-        for _ in range(6):
-            until("something is asked", lambda: browser.has(
-                "main [data-belief], main [data-choice], main [data-action=proceed]"))
-            self.assertFalse(browser.has("[data-truth]"))
-            if browser.has("[data-belief]"):
-                self.assertEqual(browser.violations(), [])
-                browser.tap("[data-belief='5']")
-            elif browser.has("[data-choice]"):
-                browser.tap("[data-choice='b']")
-                return
-            else:
-                browser.tap("[data-action=proceed]")
-            until("it is drawn anew", lambda: not browser.has("main button[disabled]"))
-        self.fail("the story never comes to a choice")
 
 
 if __name__ == "__main__":

@@ -102,9 +102,10 @@ class Join(unittest.TestCase):
         host = Host(self, Box(self), "takeout/scam")
         screen = self.join(host)
         host.say("start", "open")
-        screen.wait("be trusted?")
+        before = screen.wait("be trusted?", "0–6")
         screen.resize(40, 15)
-        screen.wait("be trusted?", "0–6")
+        screen.until(lambda shown: shown != before and "be trusted?" in shown and "0–6" in shown,
+                     "the question in the new size")
         screen.press("q")
         self.assertEqual(screen.wait_end(), 0)
 

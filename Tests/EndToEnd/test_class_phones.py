@@ -51,7 +51,7 @@ class WholeClass(unittest.TestCase):
         look("closed")
         host.say("reveal")
         look("reveal")
-        self.assertIn("9", browser.find("table.bars").text)
+        self.assertIn("9", browser.words("table.bars"))
         host.say("discuss")
         look("discuss")
         host.say("revote")
@@ -150,8 +150,7 @@ class PhonesOnTheirWay(unittest.TestCase):
         browser.driver.switch_to.window(first)
         browser.wait("superseded")
         browser.tap("[data-action=use-here]")
-        browser.wait("open")
-        self.assertTrue(browser.has("[data-choice=b][aria-pressed=true]"))
+        until("the vote of the other tab", lambda: browser.has("[data-choice=b][aria-pressed=true]"))
         browser.vote("c")
         host.lead("close", "1 vote")
         self.assertEqual(Phone(host, key="f" * 32).join().body["heads"], 1)
@@ -187,6 +186,21 @@ class PhonesOnTheirWay(unittest.TestCase):
         browser.wait("open")
         until("it is taken", lambda: browser.js(
             "return document.querySelector('#sent')?.dataset.sent === 'true'"))
+        self.assertEqual(len(self.votes(host)), 1)
+        host.lead("close", "1 vote")
+
+    def test_a_vote_that_meets_a_pause_counts_when_the_class_goes_on(self):
+        host, browser = self.vote()
+        browser.tap("input[name=belief][value='5']")
+        host.kill()
+        browser.tap("[data-choice=b]")
+        host.resume()
+        # Taken up again, a class stands paused.
+        until("it waits", lambda: browser.has("body[data-paused=true] [data-sent=false]"))
+        self.assertEqual(self.votes(host), [])
+        self.assertIn("On its way", browser.text)
+        host.say("pause")
+        until("it is taken", lambda: browser.has("body[data-paused=false] [data-sent=true]"))
         self.assertEqual(len(self.votes(host)), 1)
         host.lead("close", "1 vote")
 

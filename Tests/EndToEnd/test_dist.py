@@ -84,7 +84,7 @@ if IS_FULL:
             named = re.findall(r'url: ".*/([\w.-]+)"',
                                (CHECKOUT / "Package.swift").read_text(encoding="utf-8"))
             self.assertGreater(len(named), 4)
-            for package in ("swift", "libunibreak", "libqrencode", *named):
+            for package in ("swift", "libmd", "libunibreak", "libqrencode", *named):
                 self.assertTrue(
                     any(re.match(rf"{re.escape(package)}-(LICENSE|copyright)", paper)
                         for paper in papers), package)
@@ -100,7 +100,7 @@ if IS_FULL:
 
         def test_no_library_is_missing(self):
             found = self.bare.run("ldd", PROGRAM).stdout.decode()
-            for library in ("libunibreak", "libqrencode"):
+            for library in ("libmd", "libunibreak", "libqrencode"):
                 self.assertIn(f"/{PLACE}/bin/../lib/scamdrill/{library}", found)
             self.assertNotIn("not found", found)
 

@@ -186,6 +186,8 @@ class HalfWay(unittest.TestCase):
             report = self.box.run("report", "--all", "--format", kind, "--lang", "en").out
             for case in {p["case"] for p in started(self.box)}:
                 self.assertNotIn(case, report)
+        sheet = self.box.run("certificate", "--all", "--lang", "en")
+        self.assertEqual((sheet.code, sheet.out), (1, ""), sheet)
         progress = ("progress", "--plain", "--lang", "en")
         self.assertNotRegex(self.box.run(*progress).out, told)
         home = self.box.run("--plain", "--lang", "en", say="q\n")

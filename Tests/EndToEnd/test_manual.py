@@ -5,6 +5,7 @@ import subprocess
 import unittest
 
 from harness.program import CHECKOUT, PATIENCE, Box
+from harness.screen import Screen
 from harness.usage import all_options, commands, common_options
 
 PAGES = {"en": "scamdrill.1", "zh": "scamdrill.zh_CN.1"}
@@ -112,6 +113,18 @@ class FrontPage(unittest.TestCase):
 
     def test_no_option_is_named_that_does_not_exist(self):
         self.assertEqual(self.options() - all_options(), set())
+
+    def test_the_screen_on_the_front_page_is_the_one_that_is_shown(self):
+        text = (CHECKOUT / "README.md").read_text(encoding="utf-8")
+        drawn = re.search(r"<!-- screen -->\n```\n(.*?)```", text, re.S).group(1)
+        screen = Screen(self, Box(self), "play", "takeout/scam", "--lang", "en")
+        screen.until(lambda shown: screen.asks(shown) == "belief", "the first question")
+        screen.answer("3")
+        screen.answer("a")
+        # Its header says besides that a telling chosen beforehand is practice.
+        shown, wanted = ([row.rstrip() for row in whole.rstrip().split("\n")[1:]]
+                         for whole in (screen.text(), drawn))
+        self.assertEqual(shown, wanted)
 
     def options(self):
         return set(OPTION.findall(" ".join(self.code)))

@@ -1,14 +1,13 @@
 """The program as a job: stopped, continued in front and behind, orphaned."""
 
 import os
-import pathlib
 import signal
-import subprocess
 import time
 import unittest
 
 from harness.job import Job
-from harness.process import busy_share, children, has_ended, state
+from harness.preload import preload
+from harness.process import busy_share, children, has_ended, rests_or_has_ended, state
 from harness.program import IS_FULL, PATIENCE, Box, binary, title
 from harness.screen import Screen
 from harness.sent import modes_left
@@ -28,8 +27,12 @@ class JobTest(unittest.TestCase):
         job = Job(self, box, *PLAY, within=within)
         job.start()
         job.until(title("takeout", "en"))
+        job.until_quiet()
+        before = len(job.seen)
         job.type("3")
         job.read_until(lambda: "play.believed" in box.events(), "the answer to be kept")
+        job.read_until(lambda: len(job.seen) > before, "the screen after it")
+        job.until_quiet()
         return box, job
 
     def assertComesTo(self, holds, job, act, limit=AT_ONCE):
@@ -39,8 +42,28 @@ class JobTest(unittest.TestCase):
         while not holds():
             self.assertLess(time.monotonic() - start, PATIENCE, "it never came to that")
             job.read(0.005)
-        self.assertLess(time.monotonic() - start, limit)
+        seconds = time.monotonic() - start
+        if limit is not None:
+            self.assertLess(seconds, limit)
         job.read()
+        return seconds
+
+    def assertEndsAtOnce(self, place, act):
+        """Gone within 0.6 s, records closed; on a busy machine the best of three tries counts.
+
+        Gives the last one's folder and job.
+        """
+        times = []
+        while not times or (times[-1] >= AT_ONCE and len(times) < 3):
+            box, job = place()
+            seen = job.seen
+            times.append(self.assertComesTo(
+                lambda: has_ended(job.pid), job, lambda: act(job), limit=None))
+            self.assertShellHasTerminal(job)
+            (play,) = box.plays()
+            self.assertEqual(len(play["beliefs"]), 1)
+        self.assertLess(times[-1], AT_ONCE, times)
+        return job, seen
 
     def assertShellHasTerminal(self, job):
         self.assertEqual(modes_left(job.seen), {})
@@ -96,13 +119,8 @@ class Stopping(JobTest):
         numbers = (signal.SIGTERM, signal.SIGHUP, signal.SIGKILL)
         for number in numbers if IS_FULL else numbers[:1]:
             with self.subTest(signal=number.name):
-                box, job = self.stopped()
-                os.kill(job.pid, number)
-                self.assertComesTo(
-                    lambda: has_ended(job.pid), job, lambda: os.kill(job.pid, signal.SIGCONT))
-                self.assertShellHasTerminal(job)
-                (play,) = box.plays()
-                self.assertEqual(len(play["beliefs"]), 1)
+                self.assertEndsAtOnce(self.stopped, lambda job: (
+                    os.kill(job.pid, number), os.kill(job.pid, signal.SIGCONT)))
 
     def test_a_window_resized_meanwhile_is_drawn_in_its_new_size(self):
         box, job = self.stopped()
@@ -135,10 +153,7 @@ class Behind(JobTest):
 
     def test_ended_in_the_moment_at_which_it_stops_again_it_ends(self):
         box = Box(self)
-        library = box.root / "slow_stop.so"
-        source = pathlib.Path(__file__).parent / "harness" / "slow_stop.c"
-        subprocess.run(["cc", "-shared", "-fPIC", "-o", library, source, "-ldl"], check=True)
-        box.env["LD_PRELOAD"] = str(library)
+        preload(box, "slow_stop")
         job = Job(self, box, *PLAY)
         job.start()
         job.until(title("takeout", "en"))
@@ -153,23 +168,19 @@ class Behind(JobTest):
         self.assertShellHasTerminal(job)
 
     def test_ended_behind_it_leaves_the_terminal_alone(self):
-        box, job = self.stopped()
-        seen = job.seen
-        job.go_on_behind()
-        self.assertComesTo(
-            lambda: has_ended(job.pid), job,
-            lambda: (os.kill(job.pid, signal.SIGTERM), os.kill(job.pid, signal.SIGCONT)))
+        def behind():
+            box, job = self.stopped()
+            job.go_on_behind()
+            return box, job
+
+        job, seen = self.assertEndsAtOnce(behind, lambda job: (
+            os.kill(job.pid, signal.SIGTERM), os.kill(job.pid, signal.SIGCONT)))
         self.assertEqual(job.seen, seen)
-        self.assertShellHasTerminal(job)
 
 
 class Orphans(JobTest):
     def test_when_the_shell_is_killed_it_saves_and_goes(self):
-        box, job = self.begun()
-        self.assertComesTo(lambda: has_ended(job.pid), job, job.process.kill)
-        self.assertShellHasTerminal(job)
-        (play,) = box.plays()
-        self.assertEqual(len(play["beliefs"]), 1)
+        self.assertEndsAtOnce(self.begun, lambda job: job.process.kill())
 
     def test_when_a_script_around_it_is_killed_it_does_not_fight_the_shell(self):
         box, job = self.begun(within=SCRIPT)
@@ -180,8 +191,7 @@ class Orphans(JobTest):
         # What is typed is for the shell; the orphan sees it come and cannot read it.
         job.type("words for the shell\n")
         self.assertComesTo(
-            lambda: has_ended(program) or busy_share(program) < RESTING, job, lambda: None,
-            limit=PATIENCE)
+            lambda: rests_or_has_ended(program, RESTING), job, lambda: None, limit=None)
         self.assertEqual(box.events()["play.believed"], 1)
 
     def test_at_rest_it_uses_no_processor(self):
@@ -196,27 +206,28 @@ class InAShell(unittest.TestCase):
             self, box, command=["bash", "--norc", "--noprofile", "-i"], env={"PS1": "ready> "})
         shell.wait("ready>")
 
-        def run(line, wanted):
-            shell.type(f"clear; {line}; echo $((6*7))")
+        def note(name):
+            """Keeps the modes of now; what the shell then says stands nowhere else on the screen."""
+            shell.type(f"clear; stty -g > {name}; echo {name}-$((6*7))")
             shell.press("Enter")
-            shell.wait(wanted)
+            shell.wait(f"{name}-42")
 
-        run("stty -g > before", "42")
+        note("before")
         shell.type(f"{binary()} {' '.join(PLAY)}")
         shell.press("Enter")
         story = shell.until(lambda s: shell.asks(s) != "unknown", "the story")
         shell.press("C-z")
         shell.wait("Stopped")
-        run("stty -g > stopped", "42")
+        note("stopped")
         shell.type("bg")
         shell.press("Enter")
-        run("stty -g > behind", "42")
+        note("behind")
         shell.type("fg")
         shell.press("Enter")
         shell.until(lambda s: s == story, f"the story again:\n{story}")
         shell.press("q")
-        shell.wait("ready>", "42")
-        run("stty -g > after", "42")
+        shell.wait("ready>", "behind-42")
+        note("after")
         names = ("before", "stopped", "behind", "after")
         modes = {name: (box.home / name).read_text() for name in names}
         self.assertEqual(set(modes.values()), {modes["before"]}, modes)

@@ -4,6 +4,7 @@ import re
 import signal
 import unittest
 
+from harness.preload import preload
 from harness.program import INSIDES, IS_FULL, Box, title
 from harness.sent import ESCAPES, modes_left
 from harness.screen import Screen
@@ -130,6 +131,14 @@ class Leaving(LeavingTest):
                 tty.process.send_signal(number)
 
         self.assertGone(answered, strike)
+
+    def test_a_signal_while_the_terminal_is_given_back_leaves_no_mode_on(self):
+        box = Box(self)
+        preload(box, "interrupted_write")
+        tty = Tty(self, box, *PLAY)
+        tty.until(title("takeout", "en"))
+        tty.gone_after(lambda: tty.process.send_signal(signal.SIGTERM))
+        self.assertGivenBack(tty)
 
     def test_the_interrupt_key_gives_the_terminal_back_at_once(self):
         for place in PLACES if IS_FULL else (answered,):

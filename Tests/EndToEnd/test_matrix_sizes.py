@@ -13,18 +13,22 @@ LARGE_ENOUGH = (SMALLEST, USUAL, (200, 60))
 DRAGGED = [USUAL, SMALLEST] * 50
 
 
-def home(test, language, size):
-    screen = Screen(test, Box(test), "--lang", language, language=language, size=size)
-    screen.wait(words(language).library)
+def home(test, language, size, box=None):
+    screen = Screen(test, box or Box(test), "--lang", language, language=language, size=size)
     # The stories are looked through after the first paint.
-    soon = words(language).startSoon
-    screen.until(lambda shown: soon not in shown, "a story to begin with")
+    screen.wait_home(is_settled=True)
     return screen
 
 
 def library(test, language, size):
-    screen = home(test, language, size)
-    screen.answer("2")
+    box = Box(test)
+    # Read before, so that the list is whole from the first.
+    box.data.mkdir()
+    box.run("scenario", "list")
+    screen = home(test, language, size, box)
+    screen.press("2")
+    screen.until(lambda shown: words(language).library in shown
+                 and words(language).progress not in shown, "the list")
     return screen
 
 
@@ -82,6 +86,8 @@ class Sizes(unittest.TestCase):
             self, box, "play", "takeout/scam", "--lang", "en", size=(39, 14))
         screen.wait("40×15")
         screen.press("1", "a", "Enter", "b")
+        # What is read only once there is room is an answer.
+        screen.until_read()
         screen.resize(*USUAL)
         fresh = story(self, "en", USUAL).text()
         screen.until(lambda shown: shown == fresh, f"the first question:\n{fresh}")
@@ -111,6 +117,8 @@ class Sizes(unittest.TestCase):
         screen = story(self, "en", USUAL)
         screen.resize_all(DRAGGED[:20])
         screen.press("3")
+        screen.resize_all([*DRAGGED[:20], USUAL])
+        screen.until(lambda shown: screen.asks(shown) == "choice", "the choice after the belief")
         screen.resize_all(DRAGGED[:20])
         screen.press("u")
         screen.resize_all([*DRAGGED[:20], USUAL])

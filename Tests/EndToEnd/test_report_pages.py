@@ -96,8 +96,7 @@ class Pages(unittest.TestCase):
     def test_a_class_has_a_page(self):
         host = Host(self, Box(self), "takeout/scam")
         host.say("start", "open", "12 9 20 11", "close", "reveal", "discuss", "revote",
-                 "30 2 30 8", "close", "reveal", "next", "open", "38 3 37", "close", "reveal",
-                 "end")
+                 "30 2 30 8", "close", "reveal", "next", "open", "38 3 37", "close", "reveal")
         code = host.code
         host.end()
         for language in LANGUAGES:

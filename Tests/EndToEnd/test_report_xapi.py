@@ -32,8 +32,9 @@ class Statements(unittest.TestCase):
             [line.split()[0] for line in refusals(json.dumps(broken))], ["0", "1", "2"])
 
     def test_times_have_a_zone_and_are_not_in_the_future(self):
+        statements = json.loads(self.text())
         now = datetime.datetime.now(datetime.timezone.utc)
-        for statement in json.loads(self.text()):
+        for statement in statements:
             self.assertRegex(statement["timestamp"], r"^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$")
             self.assertLessEqual(
                 datetime.datetime.fromisoformat(statement["timestamp"]), now)

@@ -31,7 +31,7 @@ class WholePlays(unittest.TestCase):
         w = words(language)
         box = Box(self)
         screen = first_start(self, box, language)
-        screen.answer("Enter")
+        screen.into_story()
         if screen.asks() == "care":
             screen.answer("Enter")
         self.assertIn(screen.asks(), ("belief", "choice", "proceed"), screen.text())
@@ -68,9 +68,12 @@ class WholePlays(unittest.TestCase):
             screen = Screen(
                 self, box, "play", "merchant-notice/scam", "--lang", language, language=language)
             screen.until(lambda s: screen.asks(s) != "unknown", "the story")
+            small = Screen(
+                self, Box(self), "play", "merchant-notice/scam", "--lang", language,
+                language=language, size=(40, 15))
+            fresh = small.until(lambda s: small.asks(s) != "unknown", "the story")
             screen.resize(40, 15)
-            screen.until(
-                lambda s: screen.asks(s) != "unknown" and len(s.splitlines()) <= 15, "40x15")
+            screen.until(lambda shown: shown == fresh, f"the same as if it had begun so:\n{fresh}")
             screen.to_ending()
             screen.press("Enter")
             screen.wait(words(language).page(1))
@@ -117,7 +120,7 @@ class Resuming(unittest.TestCase):
             w = words(language)
             box = Box(self)
             screen = first_start(self, box, language)
-            screen.answer("Enter")
+            screen.into_story()
             for _ in range(4):
                 kind = screen.asks()
                 screen.answer({"belief": "5", "choice": "b"}.get(kind, "Enter"))

@@ -1,9 +1,8 @@
+import Engine
 import Scenarios
 import Sketches
 import TestSupport
 import Testing
-
-@testable import Engine
 
 /// What can still come of a play.
 struct AheadTests {

@@ -1,12 +1,11 @@
 import Engine
 import Journal
+import Plays
 import Scenarios
 import Scoring
 import TestJournals
 import TestSupport
 import Testing
-
-@testable import Plays
 
 struct PlaySummariesTests {
   /// A learner with plays that ended, were marked or left open, and one that cannot be read.

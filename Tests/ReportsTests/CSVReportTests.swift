@@ -1,3 +1,4 @@
+import Foundation
 import Reports
 import Scenarios
 import Scoring
@@ -78,8 +79,23 @@ import Testing
 
   @Test func `the dictionary is a table with a row for each column`() {
     let lines = dataDictionary().split(separator: "\r\n")
-    #expect(lines.count == 1 + CSVTable.allCases.map(\.columns.count).reduce(0, +))
+    let classes = ClassTable.allCases.map(\.columns) + [programmeColumns, formsColumns]
+    let all = CSVTable.allCases.map(\.columns) + classes
+    #expect(lines.count == 1 + all.map(\.count).reduce(0, +))
+    #expect(lines.contains("classes,change,number,\"after less before, -2 to 2\""))
+    // Nothing in it looks like a formula, which would get an apostrophe.
+    #expect(!dataDictionary().contains(",'"))
     #expect(lines.contains { $0.hasPrefix("choices,act,\"comply, probe,") })
+  }
+
+  @Test func `the documentation names every column of the tables of classes`() throws {
+    let named = Set(
+      try projectFile("docs/REPORTS.md").split(separator: "\n").filter { $0.hasPrefix("| ") }
+        .flatMap { $0.split(separator: "|")[0].split(separator: ",") }
+        .map { $0.trimmingCharacters(in: .whitespaces) })
+    for column in ClassTable.allCases.flatMap(\.columns) + programmeColumns {
+      #expect(named.contains(column.name), "\(column.name)")
+    }
   }
 
   @Test(arguments: CSVTable.allCases)

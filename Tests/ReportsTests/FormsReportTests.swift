@@ -50,19 +50,20 @@ struct FormsReportTests {
   /// So many people who answer both forms, half of them A first.
   static func learners(
     _ count: Int, skill: (before: Double, after: Double),
-    suspicion: (before: Double, after: Double) = (0, 0), seed: UInt64 = 3
+    suspicion: (before: Double, after: Double) = (0, 0), seed: UInt64 = 3, room: String = ""
   ) -> [LearnerReport] {
     var random = SplitMix64(seed: seed)
     return (0..<count).map { number in
       let names: [TestForm.Name] = number.isMultiple(of: 2) ? [.a, .b] : [.b, .a]
       let one = { (occasion: FormPlace.Occasion, skill: Double, suspicion: Double) in
         Answering(
-          owner: "p\(number)", code: "C\(number)", form: names[occasion == .before ? 0 : 1],
+          owner: "p\(room)\(number)", code: "C\(room)\(number)",
+          form: names[occasion == .before ? 0 : 1],
           occasion: occasion, skill: skill, suspicion: suspicion,
           day: occasion == .before ? 20_000 : 20_007)
       }
       return LearnerReport(
-        learner: "p\(number)",
+        learner: "p\(room)\(number)",
         plays: plays(one(.before, skill.before, suspicion.before), &random)
           + plays(one(.after, skill.after, suspicion.after), &random))
     }
@@ -193,27 +194,75 @@ struct FormsReportTests {
     #expect(figures.joined == 60 && figures.counted == 0 && figures.paired == nil)
     #expect(figures.lost == [.onlyBefore: 30, .onlyAfter: 30])
     let unpaired = try #require(figures.unpaired)
+    // Those after may be other people, whatever they answered.
+    #expect(unpaired.isBetter && !unpaired.isImproved)
+    #expect(
+      csv(Self.report(apart)).contains("unpaired") && !csv(Self.report(apart)).contains("true,true")
+    )
+    #expect(
+      markdown(Self.report(apart)).contains("They may be other people, so this is not called"))
     let paired = try #require(Self.report(joined).figures.paired)
     #expect(unpaired.pairing == .unpaired)
     #expect(abs(unpaired.change - paired.all.change) < 1e-12)
     #expect(markdown(Self.report(apart)).contains("nobody knows who is who"))
   }
 
-  @Test func `weeks later is held against before`() {
+  /// Twelve people who answered both forms, and so many of them a third one later.
+  private static func later(_ count: Int, day: Int = 20_040) -> [LearnerReport] {
     var random = SplitMix64(seed: 8)
-    let learners = Self.learners(12, skill: (0.5, 2.5)).enumerated().map { number, learner in
-      LearnerReport(
-        learner: learner.learner,
-        plays: learner.plays
-          + Self.plays(
-            .init(
-              owner: learner.learner, code: "C\(number)", form: .c, occasion: .later, skill: 2.5,
-              day: 20_040), &random))
+    return learners(12, skill: (0.5, 2.5)).enumerated().map { number, learner in
+      let third = plays(
+        .init(
+          owner: learner.learner, code: "C\(number)", form: .c, occasion: .later, skill: 2.5,
+          day: day), &random)
+      return LearnerReport(
+        learner: learner.learner, plays: learner.plays + (number < count ? third : []))
     }
-    let figures = Self.report(learners).figures
+  }
+
+  @Test func `weeks later is held against before`() {
+    let figures = Self.report(Self.later(12)).figures
     #expect(figures.later?.all.peopleBefore == 12)
     #expect(figures.ranges.map(\.form) == [.a, .b, .c])
-    #expect(markdown(Self.report(learners)).contains("## Weeks later"))
+    #expect(markdown(Self.report(Self.later(12))).contains("## Weeks later"))
+  }
+
+  @Test func `weeks later is two weeks after both forms`() {
+    // The form after was answered on day 20,007.
+    #expect(Self.report(Self.later(12, day: 20_020)).figures.later == nil)
+    #expect(Self.report(Self.later(12, day: 20_021)).figures.later?.all.peopleBefore == 12)
+  }
+
+  @Test func `weeks later is withheld where it would say how the few answered who did not come`() {
+    for (came, isShown) in [(12, true), (11, false), (8, false), (7, true), (4, true)] {
+      let report = Self.report(Self.later(came))
+      #expect((report.figures.later != nil) == isShown, "\(came)")
+      #expect(report.figures.isLaterWithheld != isShown)
+      #expect(csv(report).contains("before_later") == isShown)
+      #expect(
+        markdown(report).contains("figures would say how these few answered") != isShown)
+    }
+  }
+
+  @Test func `what a form leaves room for is shown of everybody, or of those compared`() {
+    let people = { (alone: Int) in
+      var random = SplitMix64(seed: 4)
+      let more = (0..<alone).map { number in
+        LearnerReport(
+          learner: "only\(number)",
+          plays: Self.plays(
+            .init(
+              owner: "only\(number)", code: "D\(number)", form: .a, occasion: .before, skill: 1,
+              day: 20_000), &random))
+      }
+      return Self.report(Self.learners(12, skill: (0.5, 2.5)) + more).figures.ranges
+        .map(\.people)
+    }
+    #expect(people(0) == [12, 12])
+    // Less the twelve who are compared, the mean of thirteen would be one person's.
+    #expect(people(1) == [12, 12])
+    #expect(people(4) == [12, 12])
+    #expect(people(5) == [17, 12])
   }
 
   @Test func `nobody is named, and without forms there is nothing to say`() {
@@ -236,7 +285,7 @@ struct FormsReportTests {
     let named = part.split(separator: "\n").filter { $0.hasPrefix("| ") }
       .flatMap { $0.split(separator: "|")[0].split(separator: ",") }
       .map { $0.trimmingCharacters(in: .whitespaces) }.filter { $0 != "column" && $0 != "---" }
-    #expect(named == formsColumns)
+    #expect(named == formsColumns.map(\.name))
   }
 
   /// Each class with what may go wrong in it, computed again by a program in another language.

@@ -1,9 +1,9 @@
 import Engine
+import Foundation
+import Reports
 import Scenarios
 import Scoring
 import Testing
-
-@testable import Reports
 
 @Suite struct HardestTablesTests {
   /// A scam of two flags, of which some were marked, with a payment that some made.
@@ -27,33 +27,56 @@ import Testing
       markable: [clause(1, ["urgency"]), clause(2, []), clause(3, ["urgency", "link"])])
   }
 
-  private func figures(_ plays: [PlayRecord]) -> GroupFigures {
-    var figures = GroupFigures()
-    figures.add(LearnerReport(learner: "x", plays: plays))
-    return figures
+  /// What everybody together overlooked and took, as the report in JSON says it.
+  private struct Hardest: Decodable {
+    struct Overlooked: Decodable {
+      var flag: String
+      var missed: Int
+      var shown: Int
+    }
+
+    struct Harmful: Decodable {
+      var choice: String
+      var taken: Int
+      var plays: Int
+    }
+
+    var overlooked: [Overlooked]
+    var harmful: [Harmful]
   }
 
-  @Test func `a flag is noticed where one of its clauses was marked, and counted once a play`() {
+  private func hardest(_ plays: [PlayRecord]) throws -> Hardest {
+    struct Report: Decodable { var together: Hardest }
+    var report = JSONReport(ReportFrame(language: .en))
+    let text = report.whole([LearnerReport(learner: "x", plays: plays)])
+    return try JSONDecoder().decode(Report.self, from: Data(text.utf8)).together
+  }
+
+  @Test func `a flag is noticed where one of its clauses was marked, and counted once a play`()
+    throws
+  {
     let plays = [play(noticed: ["urgency"]), play(noticed: ["link"])] + (1...4).map { _ in play() }
-    let found = figures(plays).hardest.overlooked(most: 9)
+    let found = try hardest(plays).overlooked
     // Marking the clause of both flags notices both of them.
-    #expect(found.map(\.flag.id) == ["link", "urgency"])
-    #expect(found.map { [$0.share.part, $0.share.whole] } == [[4, 6], [4, 6]])
+    #expect(found.map(\.flag) == ["link", "urgency"])
+    #expect(found.map { [$0.missed, $0.shown] } == [[4, 6], [4, 6]])
   }
 
-  @Test func `choices that cost something are counted of all plays of their case`() {
+  @Test func `choices that cost something are counted of all plays of their case`() throws {
     let plays = (1...4).map { _ in play(pays: true) } + [play()]
-    let found = figures(plays).hardest.harmful(most: 9)
-    #expect(found.map(\.place.choice) == ["send"])
-    #expect(found.map { [$0.share.part, $0.share.whole] } == [[4, 5]])
+    let found = try hardest(plays).harmful
+    #expect(found.map(\.choice) == ["send"])
+    #expect(found.map { [$0.taken, $0.plays] } == [[4, 5]])
   }
 
-  @Test func `practice, genuine tellings and cases played fewer than five times are in neither`() {
+  @Test func `practice, genuine tellings and cases played fewer than five times are in neither`()
+    throws
+  {
     let practice = (1...9).map { _ in play(pays: true, counted: false) }
     let genuine = (1...9).map { _ in play(pays: true, telling: .genuine) }
     let few = (1...4).map { _ in play(pays: true, caseID: "rare") }
-    let hardest = figures(practice + genuine + few).hardest
-    #expect(hardest.overlooked(most: 9).isEmpty && hardest.harmful(most: 9).isEmpty)
+    let found = try hardest(practice + genuine + few)
+    #expect(found.overlooked.isEmpty && found.harmful.isEmpty)
   }
 
   @Test(arguments: Language.allCases)
@@ -73,13 +96,14 @@ import Testing
   }
 
   @Test func `more people than anybody reads are not listed`() {
-    var figures = GroupFigures()
-    for _ in 0..<GroupFigures.mostListed { figures.add(LearnerReport(learner: "x", plays: [])) }
-    #expect(figures.lines.count == 1_000)
-    figures.add(LearnerReport(learner: "x", plays: []))
-    #expect(figures.lines.isEmpty && figures.people == 1_001)
-    let page = html(
-      GroupSheet(figures: figures, frame: ReportFrame(language: .en), isNamed: false).blocks, .en)
-    #expect(page.contains("More than 1,000 people are not listed here."))
+    let page = { (people: Int) in
+      var report = GroupReport(ReportFrame(language: .en))
+      return report.whole((1...people).map { LearnerReport(learner: "Person \($0)", plays: []) })
+    }
+    let long = "More than 1,000 people are not listed here."
+    let listed = page(1_000)
+    #expect(listed.contains("Person 1000") && !listed.contains(long))
+    let unlisted = page(1_001)
+    #expect(unlisted.contains(long) && !unlisted.contains("Person 1"))
   }
 }

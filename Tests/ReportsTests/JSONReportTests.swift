@@ -40,7 +40,8 @@ import Testing
       #expect(text.contains("\"\(key)\" : null"), "\(key)")
     }
     let nulls = text.components(separatedBy: " : null").count - 1
-    #expect(nulls == 7 + 2 * Measure.allCases.count)
+    // Of everybody together: leanings, and of either word the mean, both ends of its interval and the bands.
+    #expect(nulls == 7 + 2 * Measure.allCases.count + 1 + 2 * 4)
   }
 
   @Test func `a zero has no sign`() {

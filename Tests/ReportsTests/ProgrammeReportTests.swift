@@ -1,3 +1,4 @@
+import Engine
 import Scenarios
 import Scoring
 import Testing
@@ -75,15 +76,19 @@ struct ProgrammeReportTests {
     // Nine people with D = 1, three with −1.
     let found = try #require(all.discrimination)
     #expect(found.mean == 0.5)
-    let half = 1.96 * (12 * 0.75 / 11 / 12).squareRoot()
-    #expect(abs(try #require(found.interval).low - (0.5 - half)) < 1e-12)
+    // t(11) = 2.200985160082949, from printed tables.
+    let half = 2.200_985_160_082_949 * (12 * 0.75 / 11 / 12).squareRoot()
+    let interval = try #require(found.interval)
+    #expect(abs(interval.low - (0.5 - half)) < 1e-9)
+    // It would reach above what is possible.
+    #expect(0.5 + half > 1 && interval.high == 1)
   }
 
   @Test func `of fewer than five people nothing is given`() {
     let few = report([held("A", at: 1, right: 4, wrong: 0)])
     #expect(few.all.discrimination == nil && !few.all.mayBeShown)
     #expect(markdown(few).contains("Fewer than five people met both kinds of story alone"))
-    #expect(csv(few).split(separator: "\r\n")[1].hasSuffix(",4,,,,,4,,,"))
+    #expect(csv(few).split(separator: "\r\n")[1].hasSuffix(",4,,,,,4,,,,,,,,,,,,"))
     #expect(!html(few).contains("Kind of scam"))
   }
 
@@ -122,16 +127,50 @@ struct ProgrammeReportTests {
     #expect(report([one]).all.scamTalk == .init())
   }
 
-  @Test func `kinds of cases that fewer than five people met are in no table`() {
-    var one = held("A", at: 1, right: 6, wrong: 0)
-    one.learners[0].plays.append(
-      PlayRecord(caseID: "rare", telling: .scam, isScam: true, judged: 0.8))
+  @Test func `kinds of tellings that fewer than five people met are in no table`() {
+    let page = { (rare: Int, telling: Telling) in
+      var one = held("A", at: 1, right: 7, wrong: 0)
+      for place in 0..<rare {
+        one.learners[place].plays.append(
+          PlayRecord(caseID: "case0", telling: telling, isScam: telling == .scam, judged: 0.8))
+      }
+      let frame = ReportFrame(
+        language: .en,
+        kinds: { CaseKinds(type: "type of \($0)", tactics: [], asks: [], channels: []) })
+      var all = ProgrammeReport(frame, by: .classes)
+      all.add(one, day: "2026-10-05", lesson: nil)
+      return markdown(all)
+    }
+    #expect(page(0, .genuine).contains("| type of case0 | 7 of 7"))
+    // What two people made of it would be what all did less what is in the tables.
+    #expect(!page(2, .genuine).contains("type of case0"))
+    #expect(page(5, .genuine).contains("type of case0"))
+  }
+
+  @Test func `rare tellings of many people stay out of the tables, which stay`() {
+    var one = held("A", at: 1, right: 7, wrong: 0)
+    for place in 0..<6 {
+      one.learners[place].plays.append(
+        PlayRecord(caseID: "rare\(place)", telling: .scam, isScam: true, judged: 0.8))
+    }
     let frame = ReportFrame(
       language: .en,
       kinds: { CaseKinds(type: "type of \($0)", tactics: [], asks: [], channels: []) })
     var all = ProgrammeReport(frame, by: .classes)
     all.add(one, day: "2026-10-05", lesson: nil)
     #expect(markdown(all).contains("type of case0") && !markdown(all).contains("type of rare"))
+  }
+
+  @Test func `names too long to stand before the rails of a chart stand above them`() {
+    var classes = [1, 2].map { day in
+      measured("\(day)", at: day, people: 12, skill: (0.5, 3))
+    }
+    classes[1].lesson = nil
+    let byLesson = html(report(classes, by: .lesson))
+    #expect(byLesson.contains("<text x=\"0\" y=\"18\" text-anchor=\"start\">First lesson</text>"))
+    #expect(
+      byLesson.contains("<text x=\"0\" y=\"62\" text-anchor=\"start\">put together by hand</text>"))
+    #expect(html(report(classes)).contains("text-anchor=\"end\">2</text>"))
   }
 
   @Test func `a lesson that is not on this computer has a group of its own, by its id`() {
@@ -168,9 +207,85 @@ struct ProgrammeReportTests {
     let apart = markdown(
       report([held("A", at: 1, right: 4, wrong: 20), held("B", at: 2, right: 20, wrong: 4)]))
     #expect(apart.contains("“B” is above “A”"))
-    #expect(apart.contains("some lie apart by luck"))
+    #expect(apart.contains("some may lie apart by luck"))
     // In the order in which they began, whatever they did.
     #expect(try! #/\| A \|.*\n\| B \|/#.firstMatch(in: apart) != nil)
+  }
+
+  /// A class whose people answered a form before and one after.
+  private func measured(
+    _ code: String, at day: Int, people: Int, skill: (before: Double, after: Double)
+  ) -> ClassReport {
+    var one = held(code, at: day, right: 6, wrong: 0)
+    one.learners += FormsReportTests.learners(
+      people, skill: skill, seed: UInt64(day), room: "\(code)-")
+    return one
+  }
+
+  @Test func `groups are set beside each other by their change, never by rank`() throws {
+    let all = report([
+      measured("A", at: 1, people: 24, skill: (0.5, 0.7)),
+      measured("B", at: 2, people: 30, skill: (0.5, 6)), held("C", at: 3, right: 6, wrong: 0),
+    ])
+    let changes = all.changes
+    let own = BeforeAfter(all.parts[1].sittings.all).paired?.all
+    #expect(own?.peopleBefore == 30 && changes.groups[1] == own)
+    #expect(changes.groups.map { $0?.peopleBefore } == [24, 30, nil])
+    #expect(changes.all?.peopleBefore == 54)
+    #expect(changes.apart.map { [$0.higher, $0.lower] } == [[1, 0]])
+    let text = markdown(all)
+    #expect(text.contains("the change of “B” lies above that of “A”"))
+    #expect(text.contains("nobody was put into a group by chance"))
+    #expect(try #/\| A \| 24 .*\n\| B \| 30 .*\n\| C \| – /#.firstMatch(in: text) != nil)
+    let cells = csv(all).split(separator: "\r\n").map {
+      $0.split(separator: ",", omittingEmptySubsequences: false)
+    }
+    let place = try #require(cells[0].firstIndex(of: "change"))
+    #expect(Double(cells[2][place]) == own?.change)
+    #expect(cells[2].last == "true" && cells[1].last == "false" && cells[3].last == "")
+  }
+
+  @Test(arguments: Language.allCases)
+  func `changes side by side are written as they always were`(language: Language) throws {
+    let all = report(
+      [
+        measured("A", at: 1, people: 24, skill: (0.5, 0.7)),
+        measured("B", at: 2, people: 30, skill: (0.5, 6)), held("C", at: 3, right: 6, wrong: 0),
+      ], by: .classes, language)
+    try expectGolden(html(all), "programme-changes.\(language.rawValue).html")
+  }
+
+  @Test func `changes of few people are not given, nor do they follow from the others`() {
+    let shown = { (sizes: [Int]) in
+      report(
+        sizes.enumerated().map { place, people in
+          measured("R\(place)", at: place + 1, people: people, skill: (0.5, 3))
+        }
+      ).changes.groups.map { $0 != nil }
+    }
+    #expect(shown([12, 14]) == [true, true])
+    #expect(shown([12, 9]) == [false, false])
+    #expect(shown([12, 9, 3]) == [true, false, false])
+    // Four people would be what all are more than the others; so twelve go with them.
+    #expect(shown([12, 14, 4]) == [false, true, false])
+    // Nine, too, are fewer than the ten of whom a change is given.
+    #expect(shown([12, 14, 9]) == [false, true, false])
+    #expect(shown([9, 8]) == [false, false])
+    #expect(report([measured("A", at: 1, people: 4, skill: (1, 1))]).changes.isEmpty)
+  }
+
+  @Test func `who answered in two groups is compared only in the whole`() {
+    let people = FormsReportTests.learners(14, skill: (0.5, 3))
+    let half = { (code: String, occasion: FormPlace.Occasion, day: Int) in
+      var one = held(code, at: day, right: 6, wrong: 0)
+      one.learners += people.map { person in
+        LearnerReport(
+          learner: person.learner, plays: person.plays.filter { $0.form?.occasion == occasion })
+      }
+      return one
+    }
+    let changes = report([half("A", .before, 1), half("B", .after, 40)]).changes
+    #expect(changes.groups.allSatisfy { $0 == nil } && changes.all?.peopleBefore == 14)
   }
 
   @Test(arguments: Language.allCases)

@@ -38,6 +38,29 @@ import Testing
     #expect(code == 1 && said.contains("'scamsDoubted': 77"))
   }
 
+  @Test(arguments: [
+    ("mean", "together.staysSafe.mean"), ("believing", "together.believing[0].believing"),
+    ("neither", "together.leanings.neither"), ("missed", "together.overlooked[0].missed"),
+    ("taken", "together.harmful[0].taken"),
+  ])
+  func `the other program does find a wrong figure of everybody`(
+    figure: String, place: String
+  ) throws {
+    var random = SplitMix64(seed: 5)
+    let learners = (0..<40).map { number in
+      LearnerReport(learner: "g\(number)", plays: Self.plays(&random))
+    }
+    let text = json(of: ReportDocument(learners: learners))
+    let together = try #require(text.firstRange(of: "\"together\""))
+    let number = try Regex("\"\(figure)\" : [0-9.]+")
+    let broken = text.replacing(
+      number, with: "\"\(figure)\" : 7.25", subrange: together.lowerBound..<text.endIndex,
+      maxReplacements: 1)
+    #expect(broken != text)
+    let (code, said) = try Self.recompute(broken)
+    #expect(code == 1 && said.contains(place))
+  }
+
   /// Kinds by the letters of a case's id, some of them shared by several cases.
   private static func kinds(_ caseID: String) -> CaseKinds? {
     let letters = caseID.utf8.reduce(0) { ($0 * 31 + Int($1)) % 1_009 }
@@ -110,7 +133,9 @@ import Testing
           ? 0.65 : beliefs[judgeRank - 1].p,
       beliefs: beliefs,
       choices: beliefs.map {
-        .init(node: $0.node, choice: "go", rank: $0.rank, act: .comply)
+        .init(
+          node: $0.node, choice: "go", rank: $0.rank, act: .comply,
+          cost: isScam && $0.rank.isMultiple(of: 2) ? 10 : 0)
       },
       checks: (0..<Int(random.next() % 3)).map { _ in
         let isOwn = random.next().isMultiple(of: 2)
@@ -120,7 +145,7 @@ import Testing
       markable: (1...6).map { clause in
         .init(
           node: "n1", line: 1, lang: .zh, clause: clause, flag: isScam && clause < 4,
-          signal: clause == 6,
+          signal: clause == 6, flags: isScam && clause < 4 ? ["f\(clause % 2)"] : [],
           marked: random.next().isMultiple(of: 4)
             ? (random.next().isMultiple(of: 3) ? .reassuring : .doubtful) : nil)
       },

@@ -1,9 +1,8 @@
 import Classroom
 import Journal
+import Rooms
 import TestSupport
 import Testing
-
-@testable import Rooms
 
 /// What counts as time of the class.
 struct ClassClockTests {

@@ -1,6 +1,5 @@
+import Rooms
 import Testing
-
-@testable import Rooms
 
 /// Two names that look the same are the same, whatever signs they are written with.
 struct LikenessTests {

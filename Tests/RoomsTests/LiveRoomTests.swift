@@ -2,13 +2,12 @@ import Classroom
 import Dispatch
 import Engine
 import Journal
+import Rooms
 import Scenarios
 import Sketches
 import Synchronization
 import TestSupport
 import Testing
-
-@testable import Rooms
 
 /// A room at work: answered when it is on disk, a thousand at a time, and nothing half done.
 struct LiveRoomTests {

@@ -1,11 +1,10 @@
 import Classroom
 import Engine
 import Journal
+import Rooms
 import Scenarios
 import TestSupport
 import Testing
-
-@testable import Rooms
 
 /// How the events of a room stand in a journal; a written body is read for ever.
 struct RoomEventCodingTests {

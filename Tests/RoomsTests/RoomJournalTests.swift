@@ -1,10 +1,9 @@
 import Classroom
 import Journal
+import Rooms
 import Scenarios
 import TestSupport
 import Testing
-
-@testable import Rooms
 
 /// Rooms in a journal: begun, gone on with, found again.
 struct RoomJournalTests {
@@ -30,34 +29,41 @@ struct RoomJournalTests {
     return (journal, try journal.begin([created], id: id, sources: [source], at: 10))
   }
 
+  private func append(
+    _ events: [RoomEvent], to room: inout RecordedRoom, in journal: RoomJournal, at time: Int64
+  ) throws {
+    let seq = try journal.append(events, to: id, after: room.lastSeq, at: time)
+    room.add(events, lastSeq: seq, at: time)
+  }
+
   @Test("a room is found again with all its events and the sources of its stories")
   func whole() throws {
     var (journal, room) = try begun()
-    try journal.append([.began(0), .readOn("hello")], to: &room, at: 20)
+    try append([.began(0), .readOn("hello")], to: &room, in: journal, at: 20)
     #expect(try journal.rooms() == [room])
     #expect((room.lastSeq, room.times, room.createdAt) == (3, [10, 20, 20], 10))
     #expect(room.created?.code == code)
     #expect(try journal.source(sha256: "ab") == source)
     #expect(!room.hasEnded)
-    try journal.append([.ended], to: &room, at: 30)
+    try append([.ended], to: &room, in: journal, at: 30)
+    #expect(try journal.rooms() == [room])
     #expect(room.hasEnded)
   }
 
   @Test("no news is not written")
   func nothing() throws {
-    var (journal, room) = try begun()
-    try journal.append([], to: &room, at: 20)
+    let (journal, _) = try begun()
+    #expect(try journal.append([], to: id, after: 1, at: 20) == 1)
     #expect(try journal.rooms().first?.lastSeq == 1)
   }
 
   @Test("of two programs that go on with a room, the second one is told and loses nothing")
   func conflict() throws {
     var (journal, room) = try begun()
-    var other = room
-    try journal.append([.began(0)], to: &other, at: 20)
+    try append([.began(0)], to: &room, in: journal, at: 20)
     #expect(throws: JournalFailure.conflict(id, expected: 1, found: 2)) {
-      try journal.append([.ended], to: &room, at: 21)
+      try journal.append([.ended], to: id, after: 1, at: 21)
     }
-    #expect(try journal.rooms() == [other])
+    #expect(try journal.rooms() == [room])
   }
 }

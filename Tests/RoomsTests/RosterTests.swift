@@ -1,7 +1,6 @@
 import Journal
+import Rooms
 import Testing
-
-@testable import Rooms
 
 /// The list of those who are expected.
 struct RosterTests {

@@ -5,14 +5,14 @@ import Testing
 
 struct FuzzTests {
   @Test(arguments: [1, 2, 3, 4] as [UInt64])
-  func `two thousand random edits give a program or an error, and never a crash`(
+  func `random edits give a program or an error, and never a crash`(
     seed: UInt64
   ) throws {
     let sample = Array(try fixture("cases/sample.yaml").utf8)
     let library = try SampleLibrary(cases: []).library
     var random = SplitMix64(seed: seed)
     var playable = 0
-    for round in 0..<500 {
+    for round in 0..<(Effort.isFull ? 1_000 : 100) {
       var bytes = sample
       for _ in 0...Int.random(in: 0...3, using: &random) { mutate(&bytes, &random) }
       let compilation = library.compile(storedSource: bytes, id: "sample", form: .full)
@@ -25,7 +25,7 @@ struct FuzzTests {
       let text = report(compilation.diagnostics, language: .zh) { _ in bytes }
       #expect(text.isEmpty == compilation.diagnostics.isEmpty)
     }
-    #expect(playable > 5, "edits in comments leave a case that plays")
+    #expect(playable > 0, "edits in comments leave a case that plays")
   }
 
   @Test func `any heap of signs gives a tree or an error, and never a crash`() {

@@ -78,7 +78,7 @@ struct LibraryCheckTests {
     try [data.index, data.index + "-wal"].map { try Data(contentsOf: URL(filePath: $0)) }
   }
 
-  @Test(arguments: 1...5)
+  @Test(arguments: Effort.isFull ? 1...5 : 1...2)
   func `left at any step, the next check goes on from there`(seed: UInt64) throws {
     var random = SplitMix64(seed: seed)
     var starts = 0
@@ -107,7 +107,7 @@ struct LibraryCheckTests {
     #expect(read.count == Self.compiled)
   }
 
-  @Test(arguments: 1...5)
+  @Test(arguments: Effort.isFull ? 1...5 : 1...2)
   func `whatever changes between two starts, the listing is that of the files`(
     seed: UInt64
   ) throws {

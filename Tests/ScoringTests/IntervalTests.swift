@@ -67,6 +67,17 @@ struct PairCounts: Sendable, CustomStringConvertible {
     #expect(abs(interval.high - (2.5 + half)) < 1e-12)
   }
 
+  @Test func `a mean over few people has Student's interval, wider than the normal one`() throws {
+    let interval = try #require(Interval(meanOfPeople: [1, 2, 3, 4]))
+    // t(3) = 3.182446305284263, from printed tables.
+    let half = 3.182_446_305_284_263 * (5.0 / 12).squareRoot()
+    #expect(abs(interval.low - (2.5 - half)) < 1e-9)
+    #expect(abs(interval.high - (2.5 + half)) < 1e-9)
+    #expect(Interval(meanOfPeople: []) == nil)
+    #expect(Interval(meanOfPeople: [0.3]) == nil)
+    #expect(Interval(meanOfPeople: [0.1, 0.1]) == nil)
+  }
+
   @Test func `values that do not differ have no interval`() {
     #expect(Interval(meanOf: []) == nil)
     #expect(Interval(meanOf: [0.3]) == nil)

@@ -1,8 +1,7 @@
 import Engine
 import Scenarios
+import Screens
 import Testing
-
-@testable import Screens
 
 /// What the host of a class has on paper.
 struct ClassSheetTests {

@@ -70,7 +70,7 @@ import Testing
   /// Where something changes, and some anywhere from 1×1 to 220×70; other ones for other scenes.
   private static func sizes(of scene: Scene) -> [Size] {
     var random = SplitMix64(seed: UInt64(scene.name.utf8.reduce(0) { $0 * 31 % 65_521 + Int($1) }))
-    let anywhere = (0..<12).map { _ in
+    let anywhere = (0..<(Effort.isFull ? 12 : 4)).map { _ in
       Size(columns: .random(in: 1...220, using: &random), rows: .random(in: 1...70, using: &random))
     }
     let edges = [(1, 1), (39, 15), (40, 14), (40, 15), (75, 19), (76, 20), (220, 15), (220, 70)]

@@ -3,10 +3,9 @@ import Classroom
 import Engine
 import Journal
 import Scenarios
+import Screens
 import TestSupport
 import Testing
-
-@testable import Screens
 
 /// The host's screen while everybody goes through the last story alone.
 struct HostAloneTests {

@@ -1,8 +1,7 @@
 import Classroom
 import Scenarios
+import Screens
 import Testing
-
-@testable import Screens
 
 /// What a host types.
 struct HostLineTests {

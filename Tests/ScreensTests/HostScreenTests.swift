@@ -3,10 +3,9 @@ import Classroom
 import Engine
 import Journal
 import Scenarios
+import Screens
 import TestSupport
 import Testing
-
-@testable import Screens
 
 /// The class on the projector.
 struct HostScreenTests {

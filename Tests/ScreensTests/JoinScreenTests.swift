@@ -3,10 +3,9 @@ import Classroom
 import Engine
 import Journal
 import Scenarios
+import Screens
 import TestSupport
 import Testing
-
-@testable import Screens
 
 /// A class for somebody who takes part from a terminal.
 struct JoinScreenTests {

@@ -1,7 +1,6 @@
 import Cells
+import Screens
 import Testing
-
-@testable import Screens
 
 /// The explanation of a play that is over can be read again, the newest play first.
 struct PlaysScreenTests {

@@ -1,10 +1,9 @@
 import Classroom
 import Engine
 import Scenarios
+import Screens
 import TestSupport
 import Testing
-
-@testable import Screens
 
 /// A class as its host reads it.
 struct RoomLinesTests {

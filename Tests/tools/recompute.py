@@ -11,10 +11,14 @@ be read.
 import json
 import math
 import sys
+from fractions import Fraction
 from statistics import NormalDist
+
+from student import student
 
 TOLERANCE = 1e-9
 REACH = 1.96
+TOO_MUCH_LOST = 0.3
 NORMAL = NormalDist()
 NAMES = (
     "discrimination dPrime bias seDPrime brier reliability resolution uncertainty calibration "
@@ -31,12 +35,12 @@ def mean(values):
     return math.fsum(values) / len(values) if values else None
 
 
-def mean_interval(values, low=0.0, high=1.0):
+def mean_interval(values, low=0.0, high=1.0, reach=lambda count: REACH):
     if len(set(values)) < 2:
         return None
     m = mean(values)
     variance = math.fsum((v - m) ** 2 for v in values) / (len(values) - 1)
-    half = REACH * math.sqrt(variance / len(values))
+    half = reach(len(values)) * math.sqrt(variance / len(values))
     return [clamp(m - half, low, high), clamp(m + half, low, high)]
 
 
@@ -305,8 +309,136 @@ def compare_kinds(entry):
             yield f"{entry['learner']} {dimension}: not those met most often first, or one twice"
 
 
+BANDS = ["startingOut", "gettingThere", "sound", "steady"]
+FEWEST = 5
+LISTED = 10
+
+
+def band(shown):
+    return BANDS[sum(math.floor(shown + 0.5) >= edge for edge in (25, 55, 80))]
+
+
+def spread(known):
+    """Of pairs of a figure and its band."""
+    figures = [figure for figure, _ in known]
+    found = {"people": len(known), "mean": None, "low": None, "high": None, "bands": None}
+    if len(known) >= FEWEST:
+        found["mean"] = mean(figures)
+        around = mean_interval(
+            figures, 0.0, 100.0, lambda count: student(count - 1)) or [None, None]
+        found["low"], found["high"] = around
+        found["bands"] = {name: sum(own == name for _, own in known) for name in BANDS}
+    return found
+
+
+def believing(plays):
+    """Kaplan and Meier 1958, over scams from the first decision until one is recognised or left."""
+    lives = []
+    for play in plays:
+        ranks = [step["rank"] for step in play["beliefs"] + play["choices"]]
+        if play["truth"] != "scam" or not ranks:
+            continue
+        since = None
+        for belief in play["beliefs"]:
+            if belief["p"] >= 0.65 and since is None:
+                since = belief["rank"]
+            if belief["p"] < 0.5:
+                since = None
+        lives.append((min(ranks), max(ranks) if since is None else since, since is not None))
+    if len(lives) < FEWEST:
+        return []
+    steps, share = [], 1.0
+    for rank in sorted({end for _, end, _ in lives}):
+        risk = sum(start <= rank for start, _, _ in lives) - sum(end < rank for _, end, _ in lives)
+        gone = sum(end == rank and known for _, end, known in lives)
+        share *= 1 - gone / risk
+        left = sum(end == rank and not known for _, end, known in lives)
+        steps.append({"rank": rank, "atRisk": risk, "recognised": gone, "left": left,
+                      "believing": share})
+    return steps
+
+
+def hardest(plays):
+    """Flags overlooked and harmful choices, those of the largest share first."""
+    scams, shown, taken = {}, {}, {}
+    for play in plays:
+        if play["telling"] != "scam":
+            continue
+        case = play["case"]
+        scams[case] = scams.get(case, 0) + 1
+        for choice in play["choices"]:
+            if choice["cost"] > 0:
+                place = (case, "scam", choice["node"], choice["choice"])
+                taken[place] = taken.get(place, 0) + 1
+        noticed = {}
+        for clause in play["markable"] if play["markingOpened"] else []:
+            for flag in clause["flags"]:
+                noticed[flag] = noticed.get(flag, False) or clause["marked"] == "doubtful"
+        for flag, is_noticed in noticed.items():
+            missed, whole = shown.get((case, flag), (0, 0))
+            shown[case, flag] = (missed + (not is_noticed), whole + 1)
+
+    def order(shares):
+        many = [(place, part, whole) for place, (part, whole) in shares.items()
+                if whole >= FEWEST and part > 0]
+        return sorted(many, key=lambda one: (Fraction(-one[1], one[2]), -one[2], one[0]))[:LISTED]
+
+    overlooked = [{"case": place[0], "flag": place[1], "missed": part, "shown": whole}
+                  for place, part, whole in order(shown)]
+    costs = {place: (part, scams[place[0]]) for place, part in taken.items()}
+    harmful = [dict(zip(("case", "telling", "node", "choice"), place), taken=part, plays=whole)
+               for place, part, whole in order(costs)]
+    return overlooked, harmful
+
+
+def together(report):
+    """What everybody's plays come to."""
+    apart, safe, leanings, judged, played = [], [], [], [], 0
+    for entry in report["learners"]:
+        plays = [p for p in entry["plays"] if p["counted"] and p.get("judged") is not None]
+        judged += plays
+        played += bool(plays)
+        values, intervals, enough = recompute(entry["plays"])
+        if enough["discrimination"]:
+            figure = 100 * max(0.0, values["discrimination"])
+            apart.append((figure, band(figure)))
+        if enough["safety"]:
+            own = band(100 * values["safety"])
+            if (values.get("lossRatio") or 0) > TOO_MUCH_LOST:
+                own = min(own, "gettingThere", key=BANDS.index)
+            safe.append((100 * values["safety"], own))
+        if enough["bias"] and intervals.get("bias"):
+            low, high = intervals["bias"]
+            leanings.append("trusting" if low > 0 else "suspicious" if high < 0 else "neither")
+    names = ("trusting", "neither", "suspicious")
+    overlooked, harmful = hardest(judged)
+    return {
+        "people": len(report["learners"]), "played": played, "plays": len(judged),
+        "tellsApart": spread(apart), "staysSafe": spread(safe),
+        "leanings": {name: leanings.count(name) for name in names}
+        if len(leanings) >= FEWEST else None,
+        "believing": believing(judged), "overlooked": overlooked, "harmful": harmful,
+    }
+
+
+def unequal(found, wanted, path):
+    """Yields a line for each place where the two differ."""
+    if isinstance(wanted, dict) and isinstance(found, dict) and found.keys() == wanted.keys():
+        for name in wanted:
+            yield from unequal(found[name], wanted[name], f"{path}.{name}")
+    elif isinstance(wanted, list) and isinstance(found, list) and len(found) == len(wanted):
+        for place, pair in enumerate(zip(found, wanted)):
+            yield from unequal(*pair, f"{path}[{place}]")
+    elif isinstance(wanted, float) and isinstance(found, (int, float)):
+        if differs(found, wanted):
+            yield f"{path}: reported {found}, found {wanted}"
+    elif found != wanted:
+        yield f"{path}: reported {found}, found {wanted}"
+
+
 def compare(report):
     """Yields a line for each figure that differs."""
+    yield from unequal(report["together"], together(report), "together")
     for entry in report["learners"]:
         yield from compare_kinds(entry)
         values, intervals, enough = recompute(entry["plays"])

@@ -14,6 +14,8 @@ import math
 import sys
 from collections import defaultdict
 
+from student import student
+
 TOLERANCE = 1e-9
 DISTANCES = ("near", "medium", "far")
 # The people needed before a change is shown as a result, and behind any figure at all.
@@ -30,28 +32,6 @@ def variance(values):
         return None
     m = mean(values)
     return math.fsum((v - m) ** 2 for v in values) / (len(values) - 1)
-
-
-def student(degrees):
-    """The t that 5 in 100 reach to both sides together, by Simpson's rule and bisection."""
-    norm = math.exp(math.lgamma((degrees + 1) / 2) - math.lgamma(degrees / 2)) / math.sqrt(
-        degrees * math.pi)
-
-    def inside(t):
-        # Over the angle, t = tan(a)·√n, the tails are no trouble: dt = √n / cos² a.
-        end, steps = math.atan(t / math.sqrt(degrees)), 2000
-        width = end / steps
-        total = 0.0
-        for k in range(steps + 1):
-            weight = 1 if k in (0, steps) else 4 if k % 2 else 2
-            total += weight * math.cos(k * width) ** (degrees - 1)
-        return 2 * norm * math.sqrt(degrees) * total * width / 3
-
-    low, high = 0.0, 20.0
-    while high - low > 1e-13 * high:
-        middle = (low + high) / 2
-        low, high = (middle, high) if inside(middle) < 0.95 else (low, middle)
-    return (low + high) / 2
 
 
 class Sitting:
@@ -116,7 +96,7 @@ def change(before, after, paired):
     enough = min(len(before), len(after)) >= ENOUGH
     worst = alarm_high if alarm_high is not None else alarms[1] - alarms[0]
     improved = (
-        enough and low is not None and low > 0 and alarms[1] <= alarms[0] and worst <= 0.1)
+        paired and enough and low is not None and low > 0 and alarms[1] <= alarms[0] and worst <= 0.1)
     row = {
         "before": mean(first), "after": mean(last), "change": mean(last) - mean(first),
         "change_low": low, "change_high": high, "effect": effect,
@@ -148,6 +128,10 @@ def is_one(sittings):
     for sitting in sittings:
         owners[sitting.occasion].add(sitting.owner)
     return all(len(found) == 1 for found in owners.values())
+
+
+def few(codes):
+    return 0 < len(codes) < FEWEST
 
 
 def moment(sitting):
@@ -187,7 +171,7 @@ def recompute(plays):
     for found in people.values():
         before, after, last = (best(found, o) for o in ("before", "after", "later"))
         if usable(before) and usable(last) and is_one(found) and (
-                moment(last) - moment(before) >= LEAST_WAIT):
+                moment(last) - max(map(moment, filter(None, (before, after)))) >= LEAST_WAIT):
             later.append((before, last))
         if not before and not after:
             continue
@@ -204,6 +188,10 @@ def recompute(plays):
             only_before.append(before)
         if reason == "onlyAfter" and usable(after):
             only_after.append(after)
+    paired_codes, later_codes = ({pair[0].code for pair in some} for some in (pairs, later))
+    if min(len(paired_codes), len(later_codes)) >= FEWEST and (
+            few(paired_codes - later_codes) or few(later_codes - paired_codes)):
+        later, later_codes = [], set()
     rows = []
     for name, some in (("before_after", pairs), ("unpaired", None), ("before_later", later)):
         if some is None:
@@ -215,10 +203,15 @@ def recompute(plays):
             row = change(
                 [b.side(distance) for b, _ in some], [a.side(distance) for _, a in some], True)
             rows += [(name, stories, row)] if row else []
+    sides = [{s.code for s in some} for some in (only_before, only_after)]
+    published = set().union(*(codes for codes in (paired_codes, later_codes) if len(codes) >= FEWEST),
+                            *(sides if min(map(len, sides)) >= FEWEST else ()))
+    whole = [s for s in sittings if s.complete and s.fresh]
+    if published and few({s.code for s in whole} - published):
+        whole = [s for s in whole if s.code in published]
     forms = []
     for form in "ABC":
-        found = [s.side()[0] for s in sittings if s.form == form and s.complete and s.fresh
-                 and s.side()]
+        found = [s.side()[0] for s in whole if s.form == form and s.side()]
         if found:
             shown = len(found) >= FEWEST
             forms.append({

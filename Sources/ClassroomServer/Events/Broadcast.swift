@@ -121,7 +121,8 @@ final class Broadcast: Sendable {
     case .kicked(let id), .left(let id):
       let listener = state.withLock { $0.listeners.removeValue(forKey: id) }
       listener?.mailbox.end(with: EventText.event("kick"))
-    case .approved(let id), .renamed(let id), .promised(let id, _, _), .answered(let id, _):
+    case .approved(let id), .renamed(let id), .promised(let id, _, _), .answered(let id, _),
+      .coded(let id, _):
       state.withLock { $0.listeners[id] }?.mailbox.putYou()
     case .voted(let voted):
       state.withLock { $0.listeners[voted.participant] }?.mailbox.putYou()
@@ -155,8 +156,8 @@ extension RoomEvent {
   /// Whether nothing but numbers changes by it.
   fileprivate var onlyCounts: Bool {
     switch self {
-    case .joined, .voted, .counted, .played, .promised, .answered, .left, .approved, .kicked,
-      .renamed:
+    case .joined, .voted, .counted, .played, .promised, .answered, .coded, .left, .approved,
+      .kicked, .renamed:
       true
     default: false
     }

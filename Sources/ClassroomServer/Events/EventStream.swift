@@ -11,16 +11,20 @@ struct EventStream: Sendable {
   private let scene: @Sendable (Int) -> ByteBuffer?
   /// What the listener may know of themselves, as JSON.
   private let me: @Sendable () -> ByteBuffer?
+  /// Called when the last words are written.
+  private let ended: @Sendable () -> Void
 
   init(
     _ broadcast: Broadcast, _ id: ParticipantID, known: Int,
-    scene: @escaping @Sendable (Int) -> ByteBuffer?, me: @escaping @Sendable () -> ByteBuffer?
+    scene: @escaping @Sendable (Int) -> ByteBuffer?, me: @escaping @Sendable () -> ByteBuffer?,
+    ended: @escaping @Sendable () -> Void
   ) {
     self.broadcast = broadcast
     self.id = id
     self.known = known
     self.scene = scene
     self.me = me
+    self.ended = ended
   }
 
   func body(of request: Request) -> ResponseBody {
@@ -44,7 +48,10 @@ struct EventStream: Sendable {
           }
           if post.you, let me = me() { try await writer.write(EventText.event("me", data: me)) }
           if post.beat { try await writer.write(EventText.heartbeat) }
-          if let last = post.last { try await writer.write(last) }
+          if let last = post.last {
+            try await writer.write(last)
+            ended()
+          }
         }
         try await writer.finish(nil)
       } onInboundClosed: {

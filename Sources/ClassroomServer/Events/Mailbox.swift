@@ -30,10 +30,10 @@ final class Mailbox: Sendable {
     (rings, bell) = AsyncStream.makeStream(of: Void.self, bufferingPolicy: .bufferingNewest(1))
   }
 
-  /// An older state than was put in before is dropped.
+  /// A state that is not newer than the one put in last is dropped.
   func put(_ room: RoomNews) {
     let isNew = state.withLock { state in
-      guard room.seq >= state.newest else { return false }
+      guard room.seq > state.newest else { return false }
       state.newest = room.seq
       state.post.room = room
       return true

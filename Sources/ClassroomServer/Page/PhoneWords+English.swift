@@ -84,6 +84,15 @@ extension PhoneWords {
     formCode:
       "Your code is {code}. Write it down: with it the next time can be laid beside this one, and nobody needs your name.",
     formCodeName: "Your code for the next form",
+    toldLater:
+      "When the class is over, this page tells what the stories were. Please keep it open.",
+    toldTitle: "What the short stories were",
+    toldNote:
+      "Some met a story as a scam, others the same one as the genuine thing, so that others' answers may differ from "
+      + "yours. Careful people often believe these scams. Open one to read it.",
+    toldSoon: "Fetching what the short stories were …",
+    toldTrusted: "Asked whether they can be trusted, you said: {said}",
+    youChose: "You chose: {choice}",
     hasCode: "I have a code from before",
     codeField: "Code from before",
     useCode: "Use this code",

@@ -70,6 +70,12 @@ struct PhoneWords: Encodable, Sendable {
   let formIntro: String
   let formCode: String
   let formCodeName: String
+  let toldLater: String
+  let toldTitle: String
+  let toldNote: String
+  let toldSoon: String
+  let toldTrusted: String
+  let youChose: String
   let hasCode: String
   let codeField: String
   let useCode: String

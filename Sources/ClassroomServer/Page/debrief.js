@@ -22,11 +22,13 @@ export function explanation(explained, { votes = [], act, exit, choose, answerEx
 function words(explained) {
   const isGenuine = explained.truth === "genuine";
   return [["wordsToHear", isGenuine], ["wordsInBoth", !isGenuine]].map(([name, signal]) => {
-    const heard = explained.heard.filter((one) => one.signal === signal);
-    return heard.length > 0 && section(say(name), el("ul", {}, heard.map((one) =>
-      el("li", {}, el("span", { class: one.signal ? "label signal" : "label" }, one.label), " — ", one.words))));
+    const found = explained.heard.filter((one) => one.signal === signal);
+    return found.length > 0 && section(say(name), heard(found));
   });
 }
+
+const heard = (signs) => el("ul", {}, signs.map((one) =>
+  el("li", {}, el("span", { class: one.signal ? "label signal" : "label" }, one.label), " — ", one.words)));
 
 function section(title, ...children) {
   return el("section", {}, el("h2", {}, title), children);
@@ -65,6 +67,17 @@ export function question(exit, answer, answerExit) {
     button(words, () => answerExit(place), {
       "data-exit": place, "aria-pressed": answer === place ? "true" : "false",
     }))));
+}
+
+/** What the stories of a form were, one by one behind a tap. */
+export function whatTheyWere(stories) {
+  return el("section", { id: "told" }, el("h2", {}, say("toldTitle")), paragraph(say("toldNote"), { class: "note" }),
+    stories.map((one) => el("details", { "data-truth": one.truth },
+      el("summary", {}, el("strong", {}, one.title), ` — ${one.verdict}`),
+      one.believed !== undefined && paragraph(say("toldTrusted", { said: belief(one.believed) })),
+      one.chosen && paragraph(say("youChose", { choice: one.chosen })),
+      one.heard.length > 0 && [el("h3", {}, say("wordsToHear")), heard(one.heard)],
+      one.rule && [el("h3", {}, say("oneRule")), paragraph(one.rule)])));
 }
 
 export async function keepAct(id) {

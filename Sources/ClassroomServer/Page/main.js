@@ -1,12 +1,12 @@
 // The page of a class: what the laptop says last is what is shown.
 
-import { ask, wait } from "/page/api.js";
+import { ask, insist, wait } from "/page/api.js";
 import { bars } from "/page/bars.js";
-import { explanation, keepAct, keepExit, question } from "/page/debrief.js";
+import { explanation, keepAct, keepExit, question, whatTheyWere } from "/page/debrief.js";
 import { button, el, heading, isAtHome, paragraph, replace } from "/page/dom.js";
 import { joinAgain, joinView } from "/page/join.js";
 import { keep, newClientKey, read } from "/page/keep.js";
-import { showFresh, story } from "/page/message.js";
+import { freshPart, showFresh, story } from "/page/message.js";
 import { openNow } from "/page/now.js";
 import { ownPlay, step } from "/page/own.js";
 import { Stream } from "/page/stream.js";
@@ -17,7 +17,11 @@ const main = document.getElementById("main");
 let room = null;
 let me = null;
 let scene = null;
+// What the stories of forms were, at the end; null as long as that is not known.
+let stories = null;
 let shown = "";
+// Which messages were the new ones when the page went to them last.
+let shownPart = "";
 let wantedScene = 0;
 
 const stream = new Stream({
@@ -57,7 +61,7 @@ async function look() {
   // For the page that comes when the class is over, and nobody can be asked any more.
   if (me.code && !me.may_enter_code) keep("form", me.code, "session");
   if (me.standing === "waiting") return show("waiting", waiting);
-  const needsScene = room.scene > 0 && !["own", "lobby"].includes(room.phase);
+  const needsScene = room.scene > 0 && !["own", "lobby", "ended"].includes(room.phase);
   if (needsScene && !hasScene()) return fetchScene();
   switch (room.phase) {
     case "lobby": return show("lobby", lobby, me.name);
@@ -121,8 +125,12 @@ function show(phase, draw, more = "") {
     document.getElementById("news").textContent = announced(phase);
     if (isNewPlace) {
       main.querySelector("h1")?.focus({ preventScroll: true });
+      const part = `${me?.play?.item}.${freshPart(main)}`;
+      // Who has answered in a story of their own stands where the next question comes, below what was read.
+      const isRead = phase === "own" && part === shownPart;
+      shownPart = part;
       if (!["show", "own", "open"].includes(phase)) window.scrollTo(0, 0);
-      else if (!showFresh(main)) stay(place);
+      else if (isRead || !showFresh(main)) stay(place);
     } else {
       stay(place);
       if (focus) main.querySelector(focus)?.focus({ preventScroll: true });
@@ -198,14 +206,19 @@ function discussing() {
 function own() {
   if (me.through) {
     return [title(say("throughTitle")), me.last ? [el("h2", {}, say("oneQuestion")),
-      question(me.last, me.exit, (place) => answer(() => keepExit(place), { exit: place }))] : [], formCode(), paragraph(say("throughWhy"))];
+      question(me.last, me.exit, (place) => answer(() => keepExit(place), { exit: place }))] : [], formCode(),
+      paragraph(say(me.told_later ? "toldLater" : "throughWhy"), me.told_later ? { id: "told-later" } : {})];
   }
   if (!me.play) return [title(say("ownTitle"))];
   const play = me.play;
   const send = async (input) => {
     for (const node of main.querySelectorAll("button")) node.disabled = true;
     const next = await step(play, input);
-    if (!next || next.item !== play.item || input.next || (next.form && next.question.kind === "closed")) return stream.refresh();
+    if (!next || next.item !== play.item || input.next || (next.form && next.question.kind === "closed")) {
+      // Drawn anew even where nothing has changed: the buttons are to work again.
+      shown = "";
+      return stream.refresh();
+    }
     me = { ...me, play: next };
     look();
   };
@@ -273,14 +286,38 @@ function superseded() {
 
 function over() {
   stream.stop();
+  if (isOver()) return;
+  // A page that was opened after the end knows nothing of what was before.
+  const mayTell = !me || me.code || me.told_later || read("form", "session");
+  if (!mayTell) stories = [];
+  goodbye();
+  if (mayTell) learnWhatTheyWere();
+}
+
+const isOver = () => document.body.dataset.phase === "ended";
+
+/** Asks until it is known, for about a minute in which the phone is awake. */
+async function learnWhatTheyWere() {
+  let asked = 0;
+  // Not all in one instant.
+  await wait(1000 * Math.random());
+  const answer = await insist("GET", "/api/v1/told", undefined, () => isOver() && asked++ < 12);
+  if (!isOver()) return;
+  stories = answer.status === 200 ? answer.body : [];
+  goodbye();
+}
+
+function goodbye() {
   const act = read("act", "session");
   const code = read("form", "session");
   plain("ended", title(say("endedTitle")), act ? el("section", {}, el("h2", {}, say("oneThingToday")), paragraph(act)) : [],
-    code ? paragraph(say("formCode", { code }), { class: "keep", id: "form-code" }) : [], paragraph(say("endedWhy")));
+    code ? paragraph(say("formCode", { code }), { class: "keep", id: "form-code" }) : [],
+    stories === null ? paragraph(say("toldSoon"), { class: "note" }) : stories.length > 0 ? whatTheyWere(stories) : [],
+    stories === null ? [] : paragraph(say("endedWhy")));
 }
 
 function comeIn(why, isKicked = false) {
-  room = me = scene = null;
+  room = me = scene = stories = null;
   stream.stop();
   if (isKicked) newClientKey();
   plain(isKicked ? "kicked" : "join", ...joinView(enter, why));
@@ -313,9 +350,19 @@ async function leave() {
 }
 
 document.getElementById("language").addEventListener("click", async () => {
-  await load(language === "zh" ? "en" : "zh");
+  try {
+    await load(language === "zh" ? "en" : "zh");
+  } catch {
+    // After the end the laptop may be gone, and with it the other language.
+    return;
+  }
   shown = "";
-  if (me && room) {
+  if (isOver()) {
+    const before = stories;
+    const answer = await ask("GET", "/api/v1/told");
+    stories = answer.status === 200 ? answer.body : before;
+    goodbye();
+  } else if (me && room) {
     stream.open();
     stream.refresh();
   } else {

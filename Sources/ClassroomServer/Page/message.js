@@ -40,6 +40,12 @@ function words(message) {
   });
 }
 
+/** Names the part that is new, of one story. */
+export function freshPart(root) {
+  const messages = [...root.querySelectorAll(".story > li")];
+  return `${messages.findIndex((message) => message.classList.contains("fresh"))}-${messages.length}`;
+}
+
 /** Goes to where the new part begins; false where nothing is new. */
 export function showFresh(root) {
   const target = root.querySelector(".fresh");

@@ -15,6 +15,8 @@ export class Stream {
     this.source = null;
     this.failures = 0;
     this.isStopped = true;
+    this.isPolling = false;
+    this.wantsLook = false;
     this.heardAt = Date.now();
     const wake = () => this.wake();
     document.addEventListener("visibilitychange", () => {
@@ -34,6 +36,7 @@ export class Stream {
     this.isStopped = true;
     this.source?.close();
     this.source = null;
+    this.handlers.silent(false);
   }
 
   open() {
@@ -100,13 +103,21 @@ export class Stream {
     this.open();
   }
 
-  /** One look at everything, beside the stream. */
+  /** A look at everything, beside the stream; asked for during a look, it comes after it. */
   async refresh() {
+    this.wantsLook = true;
     if (this.isPolling) return;
     this.isPolling = true;
+    while (this.wantsLook && !this.isStopped) {
+      this.wantsLook = false;
+      await this.look();
+    }
+    this.isPolling = false;
+  }
+
+  async look() {
     const answer = await ask("GET", "/api/v1/state");
     if (answer.status === 0) await new Promise((done) => setTimeout(done, pollEvery * Math.random()));
-    this.isPolling = false;
     if (this.isStopped) return;
     if (answer.status === 200) {
       this.handlers.silent(false);

@@ -1,6 +1,6 @@
 // One decision: first whether they can be trusted, then what to do. Kept until the laptop has it.
 
-import { insist, problem } from "/page/api.js";
+import { insist, problem, wait } from "/page/api.js";
 import { button, el, paragraph } from "/page/dom.js";
 import { keep, read } from "/page/keep.js";
 import { belief, say } from "/page/words.js";
@@ -8,9 +8,9 @@ import { belief, say } from "/page/words.js";
 const halfOf = (me, room) => `half.${me.participant}.${room.step}.${room.round}`;
 const keyOf = (me, room) => `vote.${me.participant}.${room.step}.${room.round}`;
 
-/** What was chosen for this asking: on the laptop already, or still on its way. */
+/** What was chosen for this asking: on the laptop already, or still on its way as long as it may count. */
 function chosen(me, room) {
-  const waiting = read(keyOf(me, room), "session");
+  const waiting = room.phase === "open" && read(keyOf(me, room), "session");
   if (waiting) return { ...JSON.parse(waiting), isSent: false };
   const vote = me.votes.find((vote) => vote.step === room.step && vote.round === room.round);
   return vote ? { belief: vote.belief, choice: vote.choice, isSent: true } : {};
@@ -51,6 +51,7 @@ export function decision(scene, me, room, refresh) {
     keep(key, JSON.stringify({ choice: mine.choice, belief: mine.belief }), "session");
     const answer = await insist("PUT", `/api/v1/votes/${room.step}/${room.round}`, body, () => number === sending);
     if (number !== sending) return;
+    if (problem(answer) === "class-paused") return waitForPause(number);
     if (answer.status !== 0) keep(key, null, "session");
     if (answer.status === 200) {
       mine = { ...mine, isSent: true };
@@ -61,6 +62,13 @@ export function decision(scene, me, room, refresh) {
       if (["vote-closed", "stale-step"].includes(problem(answer))) refresh();
     }
     draw();
+  };
+  // In a pause the vote stays here; when the class goes on this is drawn anew, and sends it again. Where the pause
+  // was over before the page heard of it nothing is drawn, so it tries by itself as well.
+  const waitForPause = async (number) => {
+    refresh();
+    await wait(1000 + 1000 * Math.random());
+    if (number === sending && root.isConnected) send();
   };
   // A vote that was on its way when the page went.
   if (mine.choice !== undefined && mine.isSent === false) send();
@@ -92,9 +100,10 @@ function state(mine) {
 
 /** What one answered, in words, where there is nothing to answer any more. */
 export function answered(scene, me, room) {
-  const vote = me.votes.find((vote) => vote.step === room.step && vote.round === room.round);
-  if (!vote) return paragraph(say(read(halfOf(me, room), "session") ? "halfAnswered" : "didNotVote"), { class: "note" });
+  const vote = chosen(me, room);
+  if (vote.choice === undefined) return paragraph(say(read(halfOf(me, room), "session") ? "halfAnswered" : "didNotVote"), { class: "note" });
   const choice = scene?.choices?.find((choice) => choice.letter === vote.choice);
   const words = [vote.belief !== undefined ? belief(vote.belief) : "", choice ? `${choice.letter.toUpperCase()}. ${choice.text}` : ""];
-  return el("div", { class: "state", "data-sent": "true" }, paragraph(say("youAnswered")), words.filter(Boolean).map((line) => paragraph(line)));
+  return el("div", { class: "state", "data-sent": String(vote.isSent) },
+    paragraph(say(vote.isSent ? "youAnswered" : "onItsWay")), words.filter(Boolean).map((line) => paragraph(line)));
 }

@@ -13,6 +13,7 @@ struct ClassRoutes: Sendable {
   let scenes: Scenes
   let word: String
   let version: String
+  let heard: Heard
 
   static let cookie = "scamdrill"
 
@@ -37,6 +38,13 @@ struct ClassRoutes: Sendable {
     api.get("scenes/:scene") { request, context in
       _ = try visitor(request)
       return try scene(request, context)
+    }
+    api.get("told") { request, _ in
+      let visitor = try visitor(request)
+      let room = live.standing.room
+      guard room.phase == .ended else { throw Problem(.notNow) }
+      guard room.participants[visitor.id]?.standing != .kicked else { throw Problem(.kicked) }
+      return told(visitor.id, scenes.teller(request.language).told(visitor.id, room))
     }
     api.put("votes/:step/:round") { request, context in try await vote(request, context) }
     api.put("plays/:item/inputs/:n") { request, context in try await play(request, context) }
@@ -90,6 +98,20 @@ struct ClassRoutes: Sendable {
     return response
   }
 
+  /// What somebody's stories were; they have heard it only when it is written.
+  private func told(_ id: ParticipantID, _ stories: [ToldStory]) -> Response {
+    let bytes = JSON.bytes(stories)
+    return Response(
+      status: .ok,
+      headers: [.contentType: "application/json", .contentLength: "\(bytes.readableBytes)"],
+      body: ResponseBody(contentLength: bytes.readableBytes) { writer in
+        try await writer.write(bytes)
+        try await writer.finish(nil)
+        heard.add(id, .theEnd)
+        heard.add(id, .theStories)
+      })
+  }
+
   private struct State: Encodable {
     var room: RoomView
     var me: MyView
@@ -98,7 +120,10 @@ struct ClassRoutes: Sendable {
   private func state(_ request: Request) throws -> Response {
     let visitor = try visitor(request)
     let standing = live.standing
-    guard standing.room.phase != .ended else { throw Problem(.sessionEnded) }
+    guard standing.room.phase != .ended else {
+      heard.add(visitor.id, .theEnd)
+      throw Problem(.sessionEnded)
+    }
     guard standing.room.participants[visitor.id]?.standing != .kicked else {
       throw Problem(.kicked)
     }
@@ -140,12 +165,16 @@ struct ClassRoutes: Sendable {
     let standing = live.standing
     guard standing.room.phase != .ended,
       standing.room.participants[visitor.id]?.standing != .kicked
-    else { return Response(status: .noContent) }
+    else {
+      if standing.room.phase == .ended { heard.add(visitor.id, .theEnd) }
+      return Response(status: .noContent)
+    }
     let language = request.language
     let stream = EventStream(
       broadcast, visitor.id, known: request.uri.queryParameters.get("scene", as: Int.self) ?? 0,
       scene: { number in scenes.event(number, language) },
-      me: { view(visitor.id, visitor.token, live.standing, language).map(JSON.bytes) })
+      me: { view(visitor.id, visitor.token, live.standing, language).map(JSON.bytes) },
+      ended: { if live.standing.room.phase == .ended { heard.add(visitor.id, .theEnd) } })
     return Response(
       status: .ok,
       headers: [

@@ -33,6 +33,8 @@ package struct MyView: Codable, Equatable, Sendable {
   package var code: String?
   /// Whether a code from an earlier form may take its place.
   package var mayEnterCode: Bool?
+  /// Whether the page is to be kept open, since it tells at the end what the stories of forms were.
+  package var toldLater: Bool?
 
   /// nil for somebody who is not in the room any more.
   init?(
@@ -60,6 +62,7 @@ package struct MyView: Codable, Equatable, Sendable {
       mayEnterCode = rules.mayEnterCode(id, in: room)
     }
     last = through ? teller.exit(room) : nil
+    if through, !rules.storiesToTell(to: id, in: room).isEmpty { toldLater = true }
   }
 
   private static func votes(

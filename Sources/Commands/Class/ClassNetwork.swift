@@ -70,12 +70,35 @@ struct ClassNetwork {
     return "http://\(written)" + (port == 80 ? "" : ":\(port)")
   }
 
-  /// Stops to listen, once everybody in the room can have heard of the end: those who ask now and then do
-  /// so every second.
-  func close(after room: Room) {
+  /// Stops to listen, once everybody in the room has heard of the end, and of what the stories of their forms
+  /// were; phones that sleep hear of nothing, so after five seconds at most.
+  ///
+  /// Where some have still to fetch their stories, the host is told how many, and they are waited for until the
+  /// host presses Enter; for ten minutes at most, and not at all where nobody sits at the keyboard.
+  func close(after room: Room, _ words: HostWords, _ output: LineOutput) {
+    defer { server.stop() }
     let isIn = room.participants.values.contains { $0.standing == .present }
-    if room.phase == .ended, isIn { sleep(3) }
-    server.stop()
+    guard room.phase == .ended, isIn else { return }
+    let soon = ContinuousClock.now + .seconds(5)
+    while server.unaware > 0 || server.stillToHear > 0, ContinuousClock.now < soon {
+      usleep(100_000)
+    }
+    if server.stillToHear > 0, isatty(STDIN_FILENO) == 1 { waitForSleepers(words, output) }
+    // What was written last is still on its way.
+    usleep(200_000)
+  }
+
+  private func waitForSleepers(_ words: HostWords, _ output: LineOutput) {
+    let input = TimedInput()
+    let end = ContinuousClock.now + .seconds(600)
+    var (said, mayBeSaid) = (0, ContinuousClock.now)
+    while case let left = server.stillToHear, left > 0, ContinuousClock.now < end {
+      if left != said, ContinuousClock.now >= mayBeSaid {
+        output.write(words.phonesAsleep(left) + "\n")
+        (said, mayBeSaid) = (left, ContinuousClock.now + .seconds(5))
+      }
+      guard input.next(milliseconds: 500) == .timedOut else { return }
+    }
   }
 
   /// Libraries say nothing of their own: standard output is the host's.

@@ -35,7 +35,7 @@ struct JoinDialogue {
         wasSilent = false
         tell(next)
       case .problem("session-ended", _):
-        say([words.over])
+        say([words.over] + lines.told(client.told()))
         return .success
       case .problem(_, let sentence):
         say([sentence])
@@ -113,7 +113,9 @@ struct JoinDialogue {
   private func own(_ me: MyView) {
     guard let play = me.play else {
       let code = me.through ? me.code.map { [words.ownFormCode($0)] } ?? [] : []
-      return say([me.through ? words.through : words.closed] + code)
+      return say(
+        [me.through ? words.through : words.closed] + code
+          + (me.toldLater == true ? [words.toldLater] : []))
     }
     say([play.title])
     show(play)

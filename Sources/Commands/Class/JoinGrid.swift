@@ -62,7 +62,8 @@ struct JoinGrid {
     switch client.state() {
     case .body(let next): take(next)
     case .problem("session-ended", _):
-      return (.success, JoinWords.of(app.look.language).over)
+      let told = SceneLines(app.look).told(client.told())
+      return (.success, ([JoinWords.of(app.look.language).over] + told).joined(separator: "\n"))
     case .problem(_, let sentence): return (.failure, sentence)
     case .silence: data.isSilent = true
     }
@@ -84,6 +85,7 @@ struct JoinGrid {
     data.own = me.play
     data.isThrough = me.through
     data.formCode = me.code
+    data.isToldLater = me.toldLater == true
     data.bars = (room.bars ?? []).map { round in
       JoinData.Bars(
         round: round.round, voters: round.voters, trusting: round.trusting,

@@ -56,7 +56,9 @@ extension Setup {
     let notes = moved + (hosting.slips == nil && hadList ? [words.listMissing] : []) + care
     try keepList(hosting.list, of: hosted.room, store)
     defer {
-      network?.close(after: hosted.room)
+      // Before as well, since the host may break off the waiting.
+      wipe(hosted)
+      network?.close(after: hosted.room, words, output)
       wipe(hosted)
       // What cannot be written now is replaced by the next class that has a list.
       try? keepList(hosting.list, of: hosted.room, store)

@@ -6,6 +6,8 @@ struct ByteReader {
   private let bytes: [UInt8]
   private var place = 0
   private var texts: [String] = []
+  /// Different texts in what one play was summed up to, roughly.
+  private static var usualTexts: Int { 32 }
 
   init(_ bytes: [UInt8]) {
     self.bytes = bytes
@@ -54,8 +56,11 @@ struct ByteReader {
     let count = try bits()
     guard count <= UInt64(bytes.count - place) else { throw Malformed() }
     let end = place + Int(count)
-    let text = String(decoding: bytes[place..<end], as: UTF8.self)
+    let text = bytes.withUnsafeBufferPointer {
+      String(decoding: UnsafeBufferPointer(rebasing: $0[place..<end]), as: UTF8.self)
+    }
     place = end
+    if texts.isEmpty { texts.reserveCapacity(Self.usualTexts) }
     texts.append(text)
     return text
   }

@@ -1,8 +1,8 @@
 import Journal
-import Scoring
+package import Scoring
 
 /// What a play amounts to, as it is kept beside it.
-enum PlaySummary: Equatable, Sendable {
+package enum PlaySummary: Equatable, Sendable {
   case record(PlayRecord)
   /// Nothing that a report could speak of: the stream does not begin as a play does.
   case nothing
@@ -13,7 +13,7 @@ enum PlaySummary: Equatable, Sendable {
     case unreadable, nothing, record
   }
 
-  var bytes: [UInt8] {
+  package var bytes: [UInt8] {
     var writer = ByteWriter()
     switch self {
     case .record(let record):
@@ -26,7 +26,7 @@ enum PlaySummary: Equatable, Sendable {
   }
 
   /// Nil for bytes that are not as they were written.
-  init?(_ bytes: [UInt8]) {
+  package init?(_ bytes: [UInt8]) {
     var reader = ByteReader(bytes)
     do throws(ByteReader.Malformed) {
       switch Kind(rawValue: try reader.byte()) {

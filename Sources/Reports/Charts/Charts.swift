@@ -44,20 +44,36 @@ extension Chart {
   }
 
   /// Changes from −1 to 1, each on a rail of its own with where it most likely lies; 0 in the middle.
+  ///
+  /// Labels stand before the rails, or, where one of them is too long for that, above.
   static func changes(
     _ title: String, _ rows: [(label: String, change: Double, range: (low: Double, high: Double)?)]
   ) -> Chart {
-    var chart = Chart(title, width: 420, height: 30 + 28 * rows.count)
+    let room = 70.0
+    let isAbove = rows.contains { width(of: $0.label) > room }
+    let pitch = isAbove ? 44 : 28
+    var chart = Chart(title, width: 420, height: 30 + pitch * rows.count)
     let left = 80.0
     let place = { (value: Double) in left + 160 * (1 + min(max(value, -1), 1)) }
-    let bottom = Double(28 * rows.count)
+    let bottom = Double(pitch * rows.count)
+    let middle = { (number: Int) in Double(pitch * (number + 1) - 10) }
+    // Not through the labels above.
+    let reaches: [(from: Double, to: Double)] =
+      isAbove
+      ? rows.indices.map { (from: middle($0) - 9, to: middle($0) + 9) } : [(from: 4, to: bottom)]
     for tick in [-1, -0.5, 0, 0.5, 1] {
-      chart.line((place(tick), 4), (place(tick), bottom), .rail)
+      for reach in reaches {
+        chart.line((place(tick), reach.from), (place(tick), reach.to), .rail)
+      }
       chart.text(tick.signedHundredths, (place(tick), bottom + 18), .middle)
     }
     for (number, row) in rows.enumerated() {
-      let y = 18 + 28 * Double(number)
-      chart.text(row.label, (left - 10, y + 4), .end)
+      let y = middle(number)
+      if isAbove {
+        chart.text(row.label, (0, y - 16))
+      } else {
+        chart.text(row.label, (room, y + 4), .end)
+      }
       if let range = row.range {
         chart.bar(
           x: place(range.low), y: y - 3, width: max(place(range.high) - place(range.low), 1),
@@ -66,6 +82,11 @@ extension Chart {
       chart.dot((place(row.change), y), .mark, radius: 6)
     }
     return chart
+  }
+
+  /// How wide a label is drawn, at most: letters of Chinese take twice the room of others.
+  private static func width(of label: String) -> Double {
+    label.unicodeScalars.reduce(0) { $0 + ($1.value < 0x1100 ? 7 : 13) }
   }
 
   /// A share that falls step by step.

@@ -28,7 +28,7 @@ private struct ClassPages {
     // Those of forms are in the comparison.
     let stories: [Block] = report.stories.filter { $0.form == nil }.flatMap(story)
     return head + stories
-      + BelievingPart(tally: .counted(report.learners.flatMap(\.plays)), words: chartWords).blocks
+      + BelievingPart(tally: .counted(practised.flatMap(\.plays)), words: chartWords).blocks
       + FormsPart(sittings, report.language).blocks + exit + acts + people + [
         .words(words.closing(naming))
       ]
@@ -53,6 +53,9 @@ private struct ClassPages {
   private var sittings: FormSitting.Collection {
     report.learners.reduce(into: FormSitting.Collection()) { $0.add($1.plays, of: $1.learner) }
   }
+
+  /// What people went through alone; the stories of forms are in the comparison alone.
+  private var practised: [LearnerReport] { report.learners.compactMap(\.withoutForms) }
 
   private var isAllAlone: Bool { report.stories.allSatisfy { $0.way == .own } }
 
@@ -114,8 +117,8 @@ private struct ClassPages {
 
   /// Everybody who went through stories alone; in no order of merit.
   private var people: [Block] {
-    guard !report.learners.isEmpty else { return [] }
-    let rows = report.learners.map { learner in
+    guard !practised.isEmpty else { return [] }
+    let rows = practised.map { learner in
       let counted = learner.plays.filter(\.counted)
       let judged = { (isScam: Bool) in
         let plays = counted.filter { $0.isScam == isScam && $0.verdictIsRight != nil }

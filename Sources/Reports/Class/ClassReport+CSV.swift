@@ -10,12 +10,12 @@ package enum ClassTable: String, CaseIterable, Sendable {
 
 /// One table of a class as CSV after RFC 4180: a header, then the rows.
 ///
-/// docs/REPORTS.md has the data dictionary. What is not defined is an empty cell.
+/// What is not defined is an empty cell.
 package func csv(_ report: ClassReport, _ table: ClassTable = .votes) -> String {
   switch table {
   case .votes:
     csv(
-      classColumns,
+      table.columns,
       report.stories.enumerated().flatMap { place, story in
         story.decisions.flatMap { decision in
           decision.rounds.map { cells(report, place + 1, story, decision, $0) }
@@ -23,21 +23,16 @@ package func csv(_ report: ClassReport, _ table: ClassTable = .votes) -> String 
       })
   case .clues:
     csv(
-      clueColumns,
+      table.columns,
       report.stories.enumerated().flatMap { place, story in
         story.clues.map { cells(report, place + 1, story, $0) }
       })
   }
 }
 
-private func csv(_ columns: [String], _ rows: [[CSVCell]]) -> String {
-  ([columns.map { CSVCell.text($0) }] + rows).map(csvLine).joined()
+private func csv(_ columns: [ColumnHead], _ rows: [[CSVCell]]) -> String {
+  ([columns.map { CSVCell.text($0.name) }] + rows).map(csvLine).joined()
 }
-
-/// The names of the columns of ``ClassTable/clues``, in order.
-package let clueColumns = [
-  "class", "story", "case", "telling", "decision", "sign", "votes", "missed",
-]
 
 private func cells(
   _ report: ClassReport, _ number: Int, _ story: ClassReport.Story, _ clue: ClassReport.Clue
@@ -47,12 +42,6 @@ private func cells(
     .integer(clue.decision), .text(clue.mark), .integer(clue.votes), .integer(clue.missed),
   ]
 }
-
-/// The names of the columns of ``ClassTable/votes``, in order.
-package let classColumns = [
-  "class", "started_at", "story", "case", "telling", "decision", "node", "round", "votes",
-  "trusting", "doubting", "choices", "went", "by",
-]
 
 private func cells(
   _ report: ClassReport, _ number: Int, _ story: ClassReport.Story,

@@ -4,9 +4,6 @@ import Scoring
 
 /// Before and after, as a part of a page about a group; empty where nobody answered a form.
 struct FormsPart {
-  /// Fewer people than this say little, and might say whose it is.
-  static let fewest = 5
-
   private let figures: BeforeAfter
   private let words: FormsWords
 
@@ -39,12 +36,13 @@ struct FormsPart {
 
   private var unpaired: [Block] {
     guard let change = figures.unpaired,
-      min(change.peopleBefore, change.peopleAfter) >= Self.fewest
+      min(change.peopleBefore, change.peopleAfter) >= BeforeAfter.fewest
     else { return [] }
     return [.heading(words.unpaired), .words(words.unpairedNote)] + said(change)
   }
 
   private var later: [Block] {
+    if figures.isLaterWithheld { return [.heading(words.later), .words(words.laterWithheld)] }
     guard let later = figures.later else { return [] }
     return [.heading(words.later), .words(words.laterNote)] + said(later.all) + distances(later)
   }
@@ -58,7 +56,8 @@ struct FormsPart {
     }
     let effect = change.effect.map { [Block.words(words.effect($0))] } ?? []
     return [
-      .paragraph(Words(strong: words.sentence(change))), .words(words.verdict(Verdict(change))),
+      .paragraph(Words(strong: words.sentence(change))),
+      .words(words.verdict(Verdict(change), change.pairing)),
     ] + effect
   }
 
@@ -88,7 +87,7 @@ struct FormsPart {
   }
 
   private var ranges: [Block] {
-    let known = figures.ranges.filter { $0.people >= Self.fewest }
+    let known = figures.ranges.filter { $0.people >= BeforeAfter.fewest }
     guard !known.isEmpty else { return [] }
     let rows = known.map { range in
       [
@@ -112,13 +111,13 @@ struct FormsPart {
     case onlyMoreSuspicious
     case worse
     case notToBeSeen
-    /// Everybody changed alike, which tells nothing about how sure that is.
+    /// Nobody differs, which tells nothing about how sure the change is.
     case alike
 
     init(_ change: Change) {
       if change.interval == nil {
         self = .alike
-      } else if change.isImproved {
+      } else if change.isBetter {
         self = .improved
       } else if let interval = change.interval, interval.low > 0 {
         self = .onlyMoreSuspicious

@@ -9,15 +9,8 @@ import Scoring
 
 /// Changes as CSV: a row for each comparison, of all stories and at each distance.
 package func csv(_ report: FormsReport) -> String {
-  csvLine(formsColumns.map { .text($0) }) + report.rows.map { csvLine($0.cells) }.joined()
+  csvLine(formsColumns.map { .text($0.name) }) + report.rows.map { csvLine($0.cells) }.joined()
 }
-
-/// The names of its columns, in order.
-package let formsColumns = [
-  "comparison", "stories", "people_before", "people_after", "before", "after", "change",
-  "change_low", "change_high", "effect", "false_alarms_before", "false_alarms_after",
-  "false_alarms_change_low", "false_alarms_change_high", "enough", "improved",
-]
 
 /// Changes as JSON, keys in alphabetical order; what is not defined, or says too much of few, is null.
 package func json(_ report: FormsReport) -> String {
@@ -58,7 +51,7 @@ private struct FormsRow: Encodable {
   }
 
   var cells: [CSVCell] {
-    let isShown = min(change.peopleBefore, change.peopleAfter) >= FormsPart.fewest
+    let isShown = min(change.peopleBefore, change.peopleAfter) >= BeforeAfter.fewest
     let number = { (value: Double?) in CSVCell.number(isShown ? value : nil) }
     return [
       .text(comparison), .text(stories), .integer(change.peopleBefore),
@@ -72,7 +65,7 @@ private struct FormsRow: Encodable {
 
   func encode(to encoder: any Encoder) throws {
     var values = encoder.container(keyedBy: ColumnKey.self)
-    for (name, cell) in zip(formsColumns, cells) { try cell.encode(name, into: &values) }
+    for (head, cell) in zip(formsColumns, cells) { try cell.encode(head.name, into: &values) }
   }
 }
 
@@ -105,7 +98,7 @@ private struct JSONForms: Encodable {
       })
     changes = report.rows
     forms = figures.ranges.map { range in
-      let isShown = range.people >= FormsPart.fewest
+      let isShown = range.people >= BeforeAfter.fewest
       return Form(
         form: range.form.rawValue, people: range.people, mean: isShown ? range.mean : nil,
         floor: isShown ? range.floor : nil, ceiling: isShown ? range.ceiling : nil)

@@ -12,7 +12,7 @@ struct FormsWords: Sendable {
   let tooFew: @Sendable (_ people: Int, _ needed: Int) -> String
   /// The one sentence that may be quoted, whole.
   let sentence: @Sendable (Change) -> String
-  let verdict: @Sendable (FormsPart.Verdict) -> String
+  let verdict: @Sendable (FormsPart.Verdict, Change.Pairing) -> String
   let effect: @Sendable (_ effect: Double) -> String
   let transfer: String
   let transferNote: String
@@ -28,6 +28,7 @@ struct FormsWords: Sendable {
   let unpairedNote: String
   let later: String
   let laterNote: String
+  let laterWithheld: String
   let ranges: String
   let rangesNote: String
   /// Form, people, mean, floor, ceiling.
@@ -81,18 +82,26 @@ struct FormsWords: Sendable {
         + "；把真人当骗子 \(change.falseAlarmsBefore.hundredths)%→\(change.falseAlarmsAfter.hundredths)%；"
         + "没有对照班，所以不能说明是上课带来的；量的是怎样回答故事，不是会不会受骗。"
     },
-    verdict: {
-      switch $0 {
-      case .improved: "比课前分得更清：整个区间都在 0 以上，把真人当骗子的也没有变多。"
-      case .onlyMoreSuspicious: "数字上分得清了些，可是不能排除把真人当骗子的也多了，所以不算分得更清。"
-      case .worse: "比课前分得更不清：整个区间都在 0 以下。"
-      case .notToBeSeen: "看不出变化：区间里有 0。不等于没有变化。"
-      case .alike: "每个人的变化一模一样，算不出区间，所以不下结论。"
+    verdict: { verdict, pairing in
+      switch (verdict, pairing) {
+      case (.improved, .paired): "比课前分得更清：整个区间都在 0 以上，把真人当骗子的也没有变多。"
+      case (.improved, .unpaired):
+        "做课后卷的人比做课前卷的人分得清：整个区间都在 0 以上。可能不是同样的人，所以不算分得更清了。"
+      case (.onlyMoreSuspicious, .paired): "数字上分得清了些，可是不能排除把真人当骗子的也多了，所以不算分得更清。"
+      case (.onlyMoreSuspicious, .unpaired):
+        "做课后卷的人数字上分得清些，可是不能排除他们也更容易把真人当骗子；也可能不是同样的人。"
+      case (.worse, .paired): "比课前分得更不清：整个区间都在 0 以下。"
+      case (.worse, .unpaired): "做课后卷的人比做课前卷的人分得更不清：整个区间都在 0 以下。可能不是同样的人。"
+      case (.notToBeSeen, .paired): "看不出变化：区间里有 0。不等于没有变化。"
+      case (.notToBeSeen, .unpaired): "看不出差别：区间里有 0。不等于没有差别。"
+      case (.alike, .paired): "每个人的变化一模一样，算不出区间，所以不下结论。"
+      case (.alike, .unpaired): "两边各自都一模一样，算不出区间，所以不下结论。"
       }
     },
     effect: { "效应量（Hedges g）\($0.shownHundredths)：变化有几个“人与人之间的差别”那么大。" },
     transfer: "学的和没学的",
-    transferNote: "课上讲过的那类骗局算近；别的类型、手法讲过的算中；类型和手法都没讲过的算远。只有近的变了，是记住了这几个故事；远的也变了，才是学会了分。",
+    transferNote:
+      "近：教案里讲过的那几类骗局；中：别的类型，手法是讲过的；远：别的类型，手法或找上门的办法没讲过。只有近的整个区间在 0 以上，说明的多半是记住了故事；远的也整个在 0 以上，才像是学会了分。",
     transferColumns: ["故事", "课前", "课后", "变化（95% 区间）", "把真人当骗子"],
     distance: {
       switch $0 {
@@ -113,7 +122,8 @@ struct FormsWords: Sendable {
     unpaired: "对不上谁是谁的",
     unpairedNote: "这些人只有一头，不知道课前的谁是课后的谁，也可能根本是不同的人。",
     later: "过些日子",
-    laterNote: "同样的人，课前和至少两个星期以后。",
+    laterNote: "同样的人，课前那份，和至少两个星期以后的一份；做过课后卷的，从课后卷算起。",
+    laterWithheld: "过些日子又做过的人，和上面对照的人只差几个：给出数字，就能算出是谁怎么答的，所以不给。",
     ranges: "卷子合不合适",
     rangesNote: "每份卷做完的人里，有多少完全分不出（0 或更低），有多少全分得清（100）。",
     rangeColumns: ["卷", "人数", "平均", "分不出", "全分得清"],
@@ -157,17 +167,28 @@ struct FormsWords: Sendable {
         + "there was no comparison class, so this does not show that the lesson caused it; "
         + "it measures answers to cases, not victimisation."
     },
-    verdict: {
-      switch $0 {
-      case .improved:
+    verdict: { verdict, pairing in
+      switch (verdict, pairing) {
+      case (.improved, .paired):
         "They tell apart better than before: all of the interval lies above 0, and false alarms did not rise."
-      case .onlyMoreSuspicious:
+      case (.improved, .unpaired):
+        "Those after tell apart better than those before: all of the interval lies above 0. They may be other people, so this is not called an improvement."
+      case (.onlyMoreSuspicious, .paired):
         "They told apart better, but it cannot be ruled out that genuine people were suspected more often, so this is not called an improvement."
-      case .worse: "They tell apart worse than before: all of the interval lies below 0."
-      case .notToBeSeen:
+      case (.onlyMoreSuspicious, .unpaired):
+        "Those after told apart better than those before, but it cannot be ruled out that they suspect genuine people more often; and they may be other people."
+      case (.worse, .paired):
+        "They tell apart worse than before: all of the interval lies below 0."
+      case (.worse, .unpaired):
+        "Those after tell apart worse than those before: all of the interval lies below 0. They may be other people."
+      case (.notToBeSeen, .paired):
         "No change can be seen: the interval holds 0. That is not the same as no change."
-      case .alike:
+      case (.notToBeSeen, .unpaired):
+        "No difference can be seen: the interval holds 0. That is not the same as no difference."
+      case (.alike, .paired):
         "Everybody changed alike, so that no interval can be given, and nothing is concluded."
+      case (.alike, .unpaired):
+        "Nobody differs from the others on either side, so that no interval can be given, and nothing is concluded."
       }
     },
     effect: {
@@ -175,8 +196,9 @@ struct FormsWords: Sendable {
     },
     transfer: "Taught and not taught",
     transferNote:
-      "Near are the types of scam that lessons teach; medium are other types with tactics that were taught; far are "
-      + "other types with tactics that were not. If only the near ones move, stories were learnt; if the far ones move, telling apart was.",
+      "Near are the types of scam that the lessons teach; medium are other types with tactics that they teach; far are "
+      + "other types with tactics, or a way of reaching people, that they do not. Where only the near ones lie above 0 with "
+      + "all of the interval, stories were probably learnt; where the far ones do too, it looks as if telling apart was.",
     transferColumns: ["stories", "before", "after", "change (95% interval)", "false alarms"],
     distance: { $0.rawValue },
     allStories: "all",
@@ -192,7 +214,11 @@ struct FormsWords: Sendable {
     unpairedNote:
       "Of these only one side is known. They may be other people before than after.",
     later: "Weeks later",
-    laterNote: "The same people, before and at least two weeks after.",
+    laterNote:
+      "The same people, before and at least two weeks later, counted from the form after where they answered one.",
+    laterWithheld:
+      "Those who answered again weeks later are the people compared above but for a few: figures would say how these few "
+      + "answered, so none are given.",
     ranges: "Whether the forms fit",
     rangesNote:
       "Of those who answered all of a form: how many told nothing apart (0 or below), and how many told everything apart (100).",

@@ -5,6 +5,9 @@ struct GroupFigures {
   /// More people than this are no list that anybody reads; the table of learners has them all.
   static let mostListed = 1_000
 
+  /// A mean over fewer people says little, and whose it is.
+  static let fewest = 5
+
   /// How one of the two words is spread over those of whom enough is known.
   struct Spread {
     var figures: [Double] = []
@@ -15,6 +18,9 @@ struct GroupFigures {
       figures.append(figure)
       bands[band, default: 0] += 1
     }
+
+    /// Of the mean over these people, within 0…100; nil where nobody differs.
+    var interval: Interval? { Interval(meanOfPeople: figures)?.clamped(to: 0...100) }
   }
 
   /// One person's line.
@@ -41,28 +47,28 @@ struct GroupFigures {
   private(set) var staysSafe = Spread()
   private(set) var leanings: [Leaning] = []
   private(set) var lines: [Line] = []
+  /// Whether stories of forms are among the plays.
+  private(set) var hasForms = false
   private(set) var cases = Breakdown.CaseTally()
   private(set) var believing = BelievingCurve.Tally()
   private(set) var hardest = HardestTally()
-  private(set) var sittings = FormSitting.Collection()
 
   mutating func add(_ report: LearnerReport) {
     for play in report.plays {
+      hasForms = hasForms || play.form != nil
       cases.add(play)
       believing.addCounted(play)
       hardest.add(play)
     }
-    sittings.add(report.plays, of: report.learner)
     let measures = Measures(report.plays)
-    let enough = measures.enough
     people += 1
     played += measures.plays > 0 ? 1 : 0
     plays += measures.plays
-    let knowsTelling = enough.contains(.discrimination)
-    let knowsSafety = enough.contains(.safety)
+    let knowsTelling = measures.isEnough(for: .discrimination)
+    let knowsSafety = measures.isEnough(for: .safety)
     if knowsTelling { tellsApart.add(measures.tellsApart, measures.tellsApartBand) }
     if knowsSafety { staysSafe.add(measures.staysSafe, measures.staysSafeBand) }
-    if enough.contains(.bias), let bias = measures.interval(.bias) {
+    if measures.isEnough(for: .bias), let bias = measures.interval(.bias) {
       leanings.append(Leaning(bias))
     }
     guard people <= Self.mostListed else { return lines = [] }

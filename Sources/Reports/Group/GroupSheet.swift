@@ -39,15 +39,12 @@ struct GroupSheet {
       + [.words(words.people(figures.people, figures.played, figures.plays))]
       + spread(sheetWords.tellsApart, sheetWords.tellsApartMeans, figures.tellsApart)
       + spread(sheetWords.staysSafe, sheetWords.staysSafeMeans, figures.staysSafe)
-      + leanings + FormsPart(figures.sittings, language).blocks
+      + leanings + (figures.hasForms ? [.words(words.formsElsewhere)] : [])
       + BelievingPart(tally: figures.believing, words: .of(language)).blocks
       + KindTables(figures.cases, frame).blocks
       + HardestTables(tally: figures.hardest, frame: frame).blocks + each
       + [.words(words.closing)]
   }
-
-  /// A mean over fewer people says little, and whose it is.
-  private static let fewest = 5
 
   private func spread(
     _ name: String, _ meaning: String, _ spread: GroupFigures.Spread
@@ -55,10 +52,10 @@ struct GroupSheet {
     let known = spread.figures
     let head = [Block.heading(name), .words(meaning)]
     let counts = Block.words(words.enough(known.count, figures.people - known.count))
-    guard known.count >= Self.fewest else { return head + [counts] }
+    guard known.count >= GroupFigures.fewest else { return head + [counts] }
     let mean = known.reduce(0, +) / Double(known.count)
     let range =
-      Interval(meanOf: known).map { words.range(shown($0.low), shown($0.high)) }
+      spread.interval.map { words.range(shown($0.low), shown($0.high)) }
       ?? (language == .zh ? "。" : ".")
     let bands = Band.allCases.map { one in
       (label: one.label(language), count: spread.bands[one] ?? 0)
@@ -75,7 +72,7 @@ struct GroupSheet {
 
   private var leanings: [Block] {
     let known = figures.leanings
-    guard known.count >= Self.fewest else { return [] }
+    guard known.count >= GroupFigures.fewest else { return [] }
     let count = { (leaning: Leaning) in known.count { $0 == leaning } }
     return [
       .heading(words.leaning),

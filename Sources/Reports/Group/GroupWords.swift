@@ -17,6 +17,8 @@ struct GroupWords: Sendable {
   let tooFew: String
   /// In place of a list that nobody would read.
   let tooManyToList: @Sendable (_ most: Int) -> String
+  /// Where before and after are compared.
+  let formsElsewhere: String
   let overlooked: String
   let overlookedNote: String
   /// Flag, case, how often.
@@ -48,10 +50,11 @@ struct GroupWords: Sendable {
     tooManyToList: {
       "超过 \($0.grouped) 人，这里不一个一个列出来。要每个人的数字：--format csv --table learners。"
     },
+    formsElsewhere: "课前课后的测试卷在另一份报告里对照：scamdrill report --forms。",
     overlooked: "最容易漏看的破绽",
-    overlookedNote: "骗局讲完以后，请大家把起疑的话标出来。下面是没有标的人最多的破绽，下次可以拿出来讲。",
+    overlookedNote: "骗局讲完以后，请大家把起疑的话标出来。每个故事最多标三处，所以总有没标的；下面是最常没标到的破绽，下次可以拿出来讲。",
     overlookedColumns: ["破绽", "故事", "没有标出来"],
-    harmful: "吃亏最多的选择",
+    harmful: "有损失的选择，按选的人多少排",
     harmfulNote: "在骗局里，选了就会有损失的选项。钱都是假的，这套话让很多细心的人也上过当。",
     harmfulColumns: ["选择", "故事", "选了的"],
     share: { "\($1.grouped) 次里 \($0.grouped) 次" },
@@ -83,12 +86,14 @@ struct GroupWords: Sendable {
     tooManyToList: {
       "More than \($0.grouped) people are not listed here. For the figures of each: --format csv --table learners."
     },
+    formsElsewhere:
+      "Forms before and after are compared in a report of their own: scamdrill report --forms.",
     overlooked: "Flags overlooked most",
     overlookedNote:
-      "After a scam, people were asked to mark the words that made them doubt. These flags were left unmarked most "
-      + "often; they are worth talking about.",
+      "After a scam, people were asked to mark the words that made them doubt, three at most in each story, so that some "
+      + "are always left. These flags were left unmarked most often; they are worth talking about.",
     overlookedColumns: ["flag", "story", "left unmarked"],
-    harmful: "Choices that cost most people something",
+    harmful: "Choices that lost something, by how often they were taken",
     harmfulNote:
       "In scams, choices that lost something. The money was pretend, and this patter has caught many careful people.",
     harmfulColumns: ["choice", "story", "taken"],

@@ -3,7 +3,7 @@ import Scenarios
 /// What is worth talking about next: flags that were overlooked, and choices that cost something.
 struct HardestTables {
   /// Rows of each table at most.
-  private static let most = 10
+  static let most = 10
 
   var tally: HardestTally
   var frame: ReportFrame

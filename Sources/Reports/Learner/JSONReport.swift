@@ -16,6 +16,7 @@ package struct JSONReport: ReportWriter {
   private let frame: ReportFrame
   private let encoder: JSONEncoder
   private var isFirst = true
+  private var figures = GroupFigures()
 
   package init(_ frame: ReportFrame) {
     self.frame = frame
@@ -27,18 +28,20 @@ package struct JSONReport: ReportWriter {
 
   package mutating func add(_ learner: LearnerReport) -> String {
     defer { isFirst = false }
-    return (isFirst ? head : ",\n") + indented(JSONLearner(learner, frame))
+    figures.add(learner)
+    return (isFirst ? head : ",\n") + indented(JSONLearner(learner, frame), by: "    ")
   }
 
   package mutating func end() -> String {
-    (isFirst ? head : "") + "\n  ]\n}\n"
+    let together = indented(JSONTogether(figures), by: "  ").drop { $0 == " " }
+    return (isFirst ? head : "") + "\n  ],\n  \"together\" : \(together)\n}\n"
   }
 
   /// No text of JSON holds a line break itself, so every line is one of the layout's.
-  private func indented(_ learner: JSONLearner) -> String {
+  private func indented(_ value: some Encodable, by margin: String) -> String {
     do {
-      return String(decoding: try encoder.encode(learner), as: UTF8.self)
-        .split(separator: "\n", omittingEmptySubsequences: false).map { "    " + $0 }
+      return String(decoding: try encoder.encode(value), as: UTF8.self)
+        .split(separator: "\n", omittingEmptySubsequences: false).map { margin + $0 }
         .joined(separator: "\n")
     } catch {
       preconditionFailure("a report holds nothing but texts, truths and finite numbers: \(error)")

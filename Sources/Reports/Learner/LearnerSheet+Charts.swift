@@ -5,7 +5,7 @@ extension LearnerSheet {
 
   /// A figure of 100 as a picture; none where there is too little to say.
   func figure(_ name: String, _ measure: Measure, _ value: Double?) -> [Block] {
-    guard measures.enough.contains(measure), let value else { return [] }
+    guard measures.isEnough(for: measure), let value else { return [] }
     let interval = measures.intervals[measure]
     return [
       .chart(
@@ -17,7 +17,7 @@ extension LearnerSheet {
 
   /// Which way mistakes lean, as a picture.
   var leaning: [Block] {
-    guard measures.enough.contains(.bias), let bias = measures[.bias],
+    guard measures.isEnough(for: .bias), let bias = measures[.bias],
       let interval = measures.intervals[.bias]
     else { return [] }
     // More than two standard deviations to a side is as far as one can lean.

@@ -5,7 +5,7 @@ extension LearnerSheet {
   /// The two words a person gets, each with the figure it stands for and where that comes from.
   var twoWords: [Block] {
     let hasRange = [Measure.discrimination, .safety].contains {
-      measures.enough.contains($0) && measures.intervals[$0] != nil
+      measures.isEnough(for: $0) && measures.intervals[$0] != nil
     }
     return [
       .heading(words.tellsApart), .words(words.tellsApartMeans), .paragraph(tellsApart),
@@ -16,7 +16,7 @@ extension LearnerSheet {
   }
 
   private var tellsApart: Words {
-    guard measures.enough.contains(.discrimination), let points = measures.tellsApart,
+    guard measures.isEnough(for: .discrimination), let points = measures.tellsApart,
       let band = measures.tellsApartBand
     else { return Words(tooFewToTell) }
     return Words(
@@ -26,7 +26,7 @@ extension LearnerSheet {
   }
 
   private var staysSafe: Words {
-    guard measures.enough.contains(.safety), let points = measures.staysSafe,
+    guard measures.isEnough(for: .safety), let points = measures.staysSafe,
       let band = measures.staysSafeBand
     else { return Words(tooFewAtStake) }
     return Words(
@@ -49,7 +49,7 @@ extension LearnerSheet {
   }
 
   private var trust: String {
-    guard measures.enough.contains(.bias), let bias = measures.intervals[.bias] else {
+    guard measures.isEnough(for: .bias), let bias = measures.intervals[.bias] else {
       return tooFewToTell
     }
     return words.leaning(Leaning(bias))
@@ -91,7 +91,7 @@ extension LearnerSheet {
   }
 
   private func shown(_ measure: Measure) -> Double? {
-    measures.enough.contains(measure) ? measures[measure] : nil
+    measures.isEnough(for: measure) ? measures[measure] : nil
   }
 
   /// Where the figure most likely lies, below zero counting as zero; empty where nothing says.

@@ -22,7 +22,7 @@ enum NextStep: Equatable {
   /// - Parameter tactics: of a case by its id, in words.
   static func three(_ plays: [PlayRecord], tactics: (_ caseID: String) -> [String]) -> [NextStep] {
     let measures = Measures(plays)
-    let known = { (measure: Measure) in measures.enough.contains(measure) ? measures[measure] : nil
+    let known = { (measure: Measure) in measures.isEnough(for: measure) ? measures[measure] : nil
     }
     var steps: [NextStep] = []
     let (scams, genuine) = measures.missing

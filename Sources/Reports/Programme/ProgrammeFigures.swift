@@ -74,11 +74,11 @@ struct ProgrammeFigures {
     min(scamPeople, genuinePeople, discriminations.count) >= Self.fewest
   }
 
-  /// Mean D, −1…1, and its interval over people; nil where it may not be shown.
+  /// Mean D and its interval over people, both within −1…1; nil where it may not be shown.
   var discrimination: (mean: Double, interval: Interval?)? {
     guard mayBeShown else { return nil }
     let mean = discriminations.reduce(0, +) / Double(discriminations.count)
-    return (mean, Interval(meanOf: discriminations))
+    return (mean, Interval(meanOfPeople: discriminations)?.clamped(to: -1...1))
   }
 
   /// The interval by which this group may be held against another one.

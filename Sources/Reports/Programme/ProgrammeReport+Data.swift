@@ -8,18 +8,9 @@ import Scoring
 
 /// Many classes as CSV: a row for each class, lesson or month.
 package func csv(_ report: ProgrammeReport) -> String {
-  csvLine(programmeColumns.map { .text($0) })
+  csvLine(programmeColumns.map { .text($0.name) })
     + report.rows.map { csvLine($0.cells) }.joined()
 }
-
-/// The names of its columns, in order.
-package let programmeColumns = [
-  "group", "started_at", "classes", "heads", "phones", "shared", "scam_votes_first",
-  "scam_doubted_first", "scam_votes_last", "scam_doubted_last", "genuine_votes_first",
-  "genuine_doubted_first", "genuine_votes_last", "genuine_doubted_last", "people", "scams",
-  "scams_doubted", "genuine", "genuine_trusted", "discrimination_people", "discrimination",
-  "discrimination_low", "discrimination_high",
-]
 
 /// Many classes as JSON, keys in alphabetical order; what is not defined is null.
 package func json(_ report: ProgrammeReport) -> String {
@@ -30,7 +21,7 @@ package func json(_ report: ProgrammeReport) -> String {
       grouping: report.grouping.rawValue, open: report.open,
       all: ProgrammeRow(
         ProgrammeReport.Part(name: "", startedAt: 0, figures: report.all),
-        isShown: report.all.mayBeShown),
+        isShown: report.all.mayBeShown, change: report.changes.all),
       groups: report.rows)
     return String(decoding: try encoder.encode(tree), as: UTF8.self) + "\n"
   } catch {
@@ -50,7 +41,10 @@ private struct JSONProgramme: Encodable {
 extension ProgrammeReport {
   fileprivate var rows: [ProgrammeRow] {
     let shown = shown
-    return parts.enumerated().map { ProgrammeRow($1, isShown: shown.contains($0)) }
+    let changes = changes.groups
+    return parts.enumerated().map { place, part in
+      ProgrammeRow(part, isShown: shown.contains(place), change: changes[place])
+    }
   }
 }
 
@@ -59,10 +53,13 @@ private struct ProgrammeRow: Encodable {
   private let part: ProgrammeReport.Part
   /// Whether what people did alone may be shown.
   private let isShown: Bool
+  /// nil where it may not be shown.
+  private let change: Change?
 
-  init(_ part: ProgrammeReport.Part, isShown: Bool) {
+  init(_ part: ProgrammeReport.Part, isShown: Bool, change: Change?) {
     self.part = part
     self.isShown = isShown
+    self.change = change
   }
 
   var cells: [CSVCell] {
@@ -79,12 +76,15 @@ private struct ProgrammeRow: Encodable {
       .integer(figures.people), .integer(verdicts?.scams), .integer(verdicts?.scamsDoubted),
       .integer(verdicts?.genuine), .integer(verdicts?.genuineTrusted),
       .integer(figures.discriminations.count), .number(found?.mean), .number(found?.interval?.low),
-      .number(found?.interval?.high),
+      .number(found?.interval?.high), .integer(change?.peopleBefore), .number(change?.before),
+      .number(change?.after), .number(change?.change), .number(change?.interval?.low),
+      .number(change?.interval?.high), .number(change?.falseAlarmsBefore),
+      .number(change?.falseAlarmsAfter), .truth(change?.isImproved),
     ]
   }
 
   func encode(to encoder: any Encoder) throws {
     var values = encoder.container(keyedBy: ColumnKey.self)
-    for (name, cell) in zip(programmeColumns, cells) { try cell.encode(name, into: &values) }
+    for (head, cell) in zip(programmeColumns, cells) { try cell.encode(head.name, into: &values) }
   }
 }

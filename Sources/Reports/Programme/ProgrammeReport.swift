@@ -16,8 +16,16 @@ package struct ProgrammeReport {
     /// When the first class of it began, in milliseconds since 1970 UTC.
     var startedAt: Int
     var figures = ProgrammeFigures()
+    /// What was answered on forms in these classes.
+    var sittings = FormSitting.Collection()
     /// The id of the lesson, where classes are put together by it.
     var lesson: String?
+  }
+
+  /// One telling of a case.
+  private struct Met: Hashable {
+    var caseID: String
+    var isScam: Bool
   }
 
   let frame: ReportFrame
@@ -26,7 +34,8 @@ package struct ProgrammeReport {
   private(set) var all = ProgrammeFigures()
   private(set) var alone = GroupFigures()
   private(set) var sittings = FormSitting.Collection()
-  private var peopleByCase: [String: Int] = [:]
+  /// What each person met alone that counts.
+  private var metByPerson: [Set<Met>] = []
   private(set) var first: String?
   private(set) var last: String?
   /// Classes that have not ended, which are left out.
@@ -62,12 +71,14 @@ package struct ProgrammeReport {
     }
     parts[place].figures.add(report)
     all.add(report)
-    for learner in report.learners { sittings.add(learner.plays, of: learner.learner) }
+    for learner in report.learners {
+      parts[place].sittings.add(learner.plays, of: learner.learner)
+      sittings.add(learner.plays, of: learner.learner)
+    }
     for learner in report.learners.compactMap(\.withoutForms) {
       alone.add(learner)
-      for id in Set(learner.plays.filter(\.counted).map(\.caseID)) {
-        peopleByCase[id, default: 0] += 1
-      }
+      metByPerson.append(
+        Set(learner.plays.filter(\.counted).map { Met(caseID: $0.caseID, isScam: $0.isScam) }))
     }
     first = first ?? day
     last = day
@@ -98,9 +109,19 @@ package struct ProgrammeReport {
     return shown
   }
 
-  /// Plays of cases that five people and more met: nobody is to be found in a row of kinds.
+  /// How each group changed between forms.
+  var changes: GroupChanges { GroupChanges(parts.map(\.sittings), all: sittings) }
+
+  /// Plays of tellings that five people and more met: nobody is to be found in a row of kinds.
+  ///
+  /// Nothing where fewer than five people met any other: what these did would follow from the sum of all.
   var kindsMetByMany: Breakdown.CaseTally {
-    alone.cases.only { peopleByCase[$0, default: 0] >= ProgrammeFigures.fewest }
+    var people: [Met: Int] = [:]
+    for met in metByPerson { for one in met { people[one, default: 0] += 1 } }
+    let isMany = { (met: Met) in people[met, default: 0] >= ProgrammeFigures.fewest }
+    let others = metByPerson.count { !$0.allSatisfy(isMany) }
+    guard others == 0 || others >= ProgrammeFigures.fewest else { return .init() }
+    return alone.cases.only { isMany(Met(caseID: $0, isScam: $1)) }
   }
 }
 

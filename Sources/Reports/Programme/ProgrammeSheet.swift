@@ -25,7 +25,7 @@ struct ProgrammeSheet {
           // Where all advised by raised cards, nobody was counted in.
           + (all.phones > 0 ? words.came(all.heads, all.phones, all.shared) : words.byCards)),
     ] + open + talk + alone + together
-      + FormsPart(report.sittings, report.frame.language).blocks + sideBySide + [
+      + FormsPart(report.sittings, report.frame.language).blocks + sideBySide + changes + [
         .words(words.closing)
       ]
   }
@@ -107,6 +107,43 @@ struct ProgrammeSheet {
       .heading(words.sideBySide), .words(words.sideBySideNote),
       .table(columns: [words.group(report.grouping)] + words.columns, rows: rows),
       .paragraph(Words(strong: comparison)),
+    ]
+  }
+
+  /// How groups changed between forms, in the same order.
+  private var changes: [Block] {
+    let changes = report.changes
+    guard report.parts.count > 1, !changes.isEmpty else { return [] }
+    let forms = FormsWords.of(report.frame.language)
+    let rows = zip(report.parts, changes.groups).map { part, change in
+      guard let change else { return [part.name] + Array(repeating: words.tooFew, count: 6) }
+      return [
+        part.name, String(change.peopleBefore), forms.figure(change.before),
+        forms.figure(change.after), forms.difference(change),
+        forms.fromTo(change.falseAlarmsBefore.hundredths, change.falseAlarmsAfter.hundredths),
+        words.isCalledBetter(change.isImproved),
+      ]
+    }
+    let known = zip(report.parts, changes.groups).compactMap { part, change in
+      change.map { (name: part.name, change: $0) }
+    }
+    let bars = known.map { name, change in
+      (label: name, change: change.change, range: change.interval.map { ($0.low, $0.high) })
+    }
+    let said = known.map { forms.changeSaid($0.name, $0.change) }.joined()
+    let pairs = changes.apart.map {
+      words.changedHigher(report.parts[$0.higher].name, report.parts[$0.lower].name)
+    }
+    let chart = Block.chart(.changes(said, bars))
+    let verdict =
+      changes.comparable < 2
+      ? words.changesNotComparable
+      : pairs.isEmpty
+        ? words.changesAlike(changes.comparable) : words.changesApart(pairs, changes.comparable)
+    return [
+      .heading(words.changes), .words(words.changesNote),
+      .table(columns: [words.group(report.grouping)] + words.changeColumns, rows: rows), chart,
+      .paragraph(Words(strong: verdict)),
     ]
   }
 

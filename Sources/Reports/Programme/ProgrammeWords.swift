@@ -39,6 +39,15 @@ struct ProgrammeWords: Sendable {
   let noneApart: @Sendable (_ groups: Int) -> String
   let higher: @Sendable (_ one: String, _ other: String) -> String
   let apart: @Sendable (_ pairs: [String], _ groups: Int) -> String
+  let changes: String
+  let changesNote: String
+  /// People, before, after, change, false alarms, whether that is called better.
+  let changeColumns: [String]
+  let isCalledBetter: @Sendable (Bool) -> String
+  let changedHigher: @Sendable (_ one: String, _ other: String) -> String
+  let changesNotComparable: String
+  let changesAlike: @Sendable (_ groups: Int) -> String
+  let changesApart: @Sendable (_ pairs: [String], _ groups: Int) -> String
   let closing: String
 
   static func of(_ language: Language) -> ProgrammeWords {
@@ -107,6 +116,19 @@ struct ProgrammeWords: Sendable {
     higher: { "“\($0)”比“\($1)”高" },
     apart: { pairs, groups in
       "区间不重叠的：" + pairs.joined(separator: "；") + "。\(groups) 组两两相比，偶尔也会碰巧分开；来的人、讲的故事不一样，差别不一定是课带来的。"
+    },
+    changes: "各组课前课后的变化",
+    changesNote:
+      "两份测试卷都在同一组里做完的人。按开始的先后排，不分高下。不到十个人的不给数字，能从总数里减出来的也不给。"
+      + "整个区间都在 0 以上、也能排除把真人当骗子的变多，才算变好。课前就分得清的组，没有多少地方可以变。",
+    changeColumns: ["能对照的人", "课前", "课后", "变化（95% 区间）", "把真人当骗子", "算变好"],
+    isCalledBetter: { $0 ? "算" : "不算" },
+    changedHigher: { "“\($0)”的变化高于“\($1)”" },
+    changesNotComparable: "有区间的变化不到两个，不能互相比。",
+    changesAlike: { "能比的有 \($0) 组，看不出哪一组的变化更高：区间都重叠着。" },
+    changesApart: { pairs, groups in
+      "区间不重叠的：" + pairs.joined(separator: "；")
+        + "。\(groups) 组两两相比，偶尔也会碰巧分开；来的人不是随便分到各组的，差别不一定是课带来的。"
     },
     closing: "这份报告说的是大家怎样回答这些故事，不是谁会不会受骗、有没有受过骗。没有不上课的一组作对照，说不出是不是上课带来的。这里没有名字。")
 
@@ -189,8 +211,29 @@ struct ProgrammeWords: Sendable {
     higher: { "“\($0)” is above “\($1)”" },
     apart: { pairs, groups in
       "Intervals that do not overlap: " + pairs.joined(separator: "; ")
-        + ". Of \(groups) groups held against each other some lie apart by luck; other people came and other "
+        + ". Of \(groups) groups held against each other some may lie apart by luck; other people came and other "
         + "stories were told, so that the difference need not come from the lesson."
+    },
+    changes: "Change before and after, side by side",
+    changesNote:
+      "People who finished both forms in the same group. In the order in which they began, never an order of merit. "
+      + "Of fewer than ten people there are no figures, nor where they would follow from the others. Called better are only "
+      + "those where all of the interval lies above 0 and a rise in false alarms can be ruled out. Who told apart well before "
+      + "has little room to change.",
+    changeColumns: [
+      "compared", "before", "after", "change (95% interval)", "false alarms", "called better",
+    ],
+    isCalledBetter: { $0 ? "yes" : "no" },
+    changedHigher: { "the change of “\($0)” lies above that of “\($1)”" },
+    changesNotComparable:
+      "Fewer than two of these changes have an interval, so they cannot be held against each other.",
+    changesAlike: {
+      "Of the \($0) that can be compared, no change lies above another: the intervals overlap."
+    },
+    changesApart: { pairs, groups in
+      "Intervals that do not overlap: " + pairs.joined(separator: "; ")
+        + ". Of \(groups) groups held against each other some may lie apart by luck; nobody was put into a group by chance, "
+        + "so that the difference need not come from the lesson."
     },
     closing:
       "This report says how stories were answered, not whether anyone would be, or has been, deceived. Without a "

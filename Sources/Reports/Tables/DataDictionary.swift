@@ -2,11 +2,14 @@
 package func dataDictionary() -> String {
   let head = csvLine(["table", "column", "type", "meaning"].map { .text($0) })
   var text = head
-  for table in CSVTable.allCases {
-    for column in table.columns {
-      let cells = [
-        table.rawValue, column.name, column.type.withoutCode, column.meaning.withoutCode,
-      ]
+  // The last two are named by the options that give them.
+  let tables =
+    CSVTable.allCases.map { ($0.rawValue, $0.columns) }
+    + ClassTable.allCases.map { ($0.rawValue, $0.columns) }
+    + [("classes", programmeColumns), ("forms", formsColumns)]
+  for (table, columns) in tables {
+    for column in columns {
+      let cells = [table, column.name, column.type.withoutCode, column.meaning.withoutCode]
       text += csvLine(cells.map { .text($0) })
     }
   }

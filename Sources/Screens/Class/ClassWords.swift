@@ -75,6 +75,8 @@ package struct ClassWords: InBothLanguages {
   let noMoreStories: String
   let ended: @Sendable (_ decisions: Int, _ votes: Int) -> String
   let endedForOne: String
+  /// After a class with forms.
+  let phonesTell: String
 
   func aloneNow(_ room: Room) -> String { room.created.isForOne ? apartForOne : apart }
 
@@ -171,7 +173,8 @@ package struct ClassWords: InBothLanguages {
     wordsInBoth: "真假两种里都会有的话，单凭它们分不出来",
     noMoreStories: "这是最后一个故事。输入“结束”下课。",
     ended: { decisions, votes in "下课。共 \(decisions) 个决定，\(votes) 票，都保存好了。" },
-    endedForOne: "练完了，都保存好了。"
+    endedForOne: "练完了，都保存好了。",
+    phonesTell: "做过测一测的手机上，现在可以看到那些故事是怎么回事。手机黑着屏的，请点亮看看。"
   )
 
   static let english = ClassWords(
@@ -276,7 +279,9 @@ package struct ClassWords: InBothLanguages {
       "The class is over: \(decisions) decision\(decisions == 1 ? "" : "s"), "
         + "\(votes) vote\(votes == 1 ? "" : "s"), all saved."
     },
-    endedForOne: "That was all of it, and all is saved."
+    endedForOne: "That was all of it, and all is saved.",
+    phonesTell:
+      "Phones that answered the short stories now tell what they were. Whose phone is dark, please wake it."
   )
 }
 

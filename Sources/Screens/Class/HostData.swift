@@ -68,7 +68,8 @@ package struct HostData: Sendable {
     people = []
   }
 
-  func lines(_ look: Look) -> RoomLines {
+  /// What these words say, in the reader's language and room.
+  package func lines(_ look: Look) -> RoomLines {
     RoomLines(
       rules: rules, look: look, titles: titles.map { look.title($0) }, currencies: currencies)
   }

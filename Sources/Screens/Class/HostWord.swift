@@ -26,7 +26,7 @@ package enum HostWord: String, CaseIterable, Sendable {
   }
 
   /// What it does, in a few words.
-  func meaning(_ language: Language) -> String {
+  package func meaning(_ language: Language) -> String {
     switch (self, language) {
     case (.start, .zh): "开始第一个故事"
     case (.start, .en): "begin the first story"

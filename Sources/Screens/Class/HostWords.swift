@@ -31,6 +31,8 @@ package struct HostWords: InBothLanguages {
   package let portForbidden: @Sendable (_ port: Int) -> String
   /// Where a class that is gone on with has another address than before.
   package let moved: @Sendable (_ address: String) -> String
+  /// After the class, where phones have still to fetch what the stories of their forms were.
+  package let phonesAsleep: @Sendable (_ phones: Int) -> String
   /// The same as for a class, for one learner at home.
   package let codeAtHome: @Sendable (_ code: String) -> String
   package let wordAtHome: @Sendable (_ word: String) -> String
@@ -77,6 +79,9 @@ package struct HostWords: InBothLanguages {
     portForbidden: { "端口 \($0) 不让用，换一个：--port 0。" },
     moved: {
       "地址变了，现在是 \($0)。请大家打开新地址，点“我刚才就在这堂课里”，输入接续码；票都还在。"
+    },
+    phonesAsleep: {
+      "还有 \($0) 台手机没看到测一测里的故事是怎么回事，请大家把手机点亮。都看到了就自己关；不等了，按回车。"
     },
     codeAtHome: { "这次练习的代号：\($0)" },
     wordAtHome: { "手机上会出现这个词：\($0)。一样就没有连错。" },
@@ -149,6 +154,10 @@ package struct HostWords: InBothLanguages {
     moved: {
       "The address has changed to \($0). Phones open it, tap \"I was in this class a moment ago\" and type their "
         + "own code; no vote is lost."
+    },
+    phonesAsleep: {
+      "\($0) phone\($0 == 1 ? " has" : "s have") not shown yet what the short stories were; please have everybody wake theirs. "
+        + "This closes by itself once all have; press Enter to close it now."
     },
     codeAtHome: { "Code of this practice: \($0)" },
     wordAtHome: { "The phone then shows this word: \($0). If it does, it is this computer." },

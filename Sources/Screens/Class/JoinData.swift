@@ -59,6 +59,8 @@ package struct JoinData: Equatable, Sendable {
   package var isThrough = false
   /// The code that joins what is answered in forms with other days; nil in a class without forms.
   package var formCode: String?
+  /// Whether the end of the class will tell what the stories of forms were.
+  package var isToldLater = false
 
   package init(name: String, word: String, resumeCode: String) {
     self.name = name

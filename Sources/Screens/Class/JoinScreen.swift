@@ -65,7 +65,9 @@ extension JoinScreen {
       ])
     case .own:
       guard let own = data.own else {
-        return Story(texts: [words.through] + (data.formCode.map { [words.ownFormCode($0)] } ?? []))
+        return Story(
+          texts: [words.through] + (data.formCode.map { [words.ownFormCode($0)] } ?? [])
+            + (data.isToldLater ? [words.toldLater] : []))
       }
       guard own.question.kind == .closed, let explained = own.explained else {
         return story(own.messages, freshFrom: own.freshFrom, lines)

@@ -14,6 +14,8 @@ package struct JoinWords: InBothLanguages {
   package let through: String
   /// The code that joins forms.
   package let ownFormCode: @Sendable (_ code: String) -> String
+  /// Where the end of the class will tell what the stories of forms were.
+  package let toldLater: String
   package let over: String
   package let silent: String
   package let whatToDo: String
@@ -57,6 +59,7 @@ package struct JoinWords: InBothLanguages {
     talk: "和旁边的人说说：为什么这么选？",
     through: "您做完了，等等别的人。",
     ownFormCode: { FormWords.chinese.code($0) },
+    toldLater: "下课以后，这里会告诉您这些故事是怎么回事，请先别退出。",
     over: "下课了，谢谢您。",
     silent: "连不上主持人的电脑，会自己再试。",
     whatToDo: "故事里的人该怎么办？输入一个字母：",
@@ -98,6 +101,7 @@ package struct JoinWords: InBothLanguages {
     talk: "Talk to your neighbour: why did you choose that?",
     through: "You are through; others are still at it.",
     ownFormCode: { FormWords.english.code($0) },
+    toldLater: "When the class is over, this tells what the stories were. Please stay.",
     over: "The class is over. Thank you.",
     silent: "The host's computer is silent; trying again.",
     whatToDo: "What should the person in the story do? Type a letter:",

@@ -112,7 +112,7 @@ extension RoomLines {
   }
 
   /// A decision as it was taken in a story of one's own.
-  private struct Decided {
+  struct Decided {
     /// Before the choice.
     var play: Play
     var choice: String
@@ -121,7 +121,7 @@ extension RoomLines {
   }
 
   /// The decisions taken, in order.
-  private func decided(_ own: OwnPlay, _ story: Story) -> [Decided] {
+  func decided(_ own: OwnPlay, _ story: Story) -> [Decided] {
     var play = story.begin(seed: own.play.seed)
     var found: [Decided] = []
     var belief: Belief?

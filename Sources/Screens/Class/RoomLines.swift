@@ -78,7 +78,7 @@ package struct RoomLines {
         phase(room),
         room.created.isForOne
           ? words.endedForOne : words.ended(room.decisions.count, allVotes(room)),
-      ]
+      ] + phonesTell(room)
     case .paused(let isOn): [isOn ? words.paused : words.goesOn]
     case .follows(let isOn): [isOn ? words.follows : words.followsNot]
     case .locked(let isOn): [isOn ? words.locked : words.unlocked]
@@ -88,6 +88,13 @@ package struct RoomLines {
     case .created, .joined, .left, .voted, .played, .coded, .promised, .answered, .renamed:
       []
     }
+  }
+
+  private func phonesTell(_ room: Room) -> [String] {
+    let isTold = room.participants.contains { id, participant in
+      participant.standing == .present && !rules.storiesTold(to: id, in: room).isEmpty
+    }
+    return isTold ? [words.phonesTell] : []
   }
 
   private func debrief(_ room: Room) -> [String] { Array(explanation(room).joined()) }

@@ -1,6 +1,6 @@
 /// A class as it comes over the network, as lines to be read out.
 package struct SceneLines {
-  private let look: Look
+  let look: Look
 
   package init(_ look: Look) {
     self.look = look

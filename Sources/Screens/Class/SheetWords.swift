@@ -9,26 +9,26 @@ package struct SheetWords: InBothLanguages {
   package let slipsTitle: String
   package let slipsHow: String
   package let slipWhy: String
-  let title: String
-  let forHostAlone: String
-  let orderTitle: String
-  let order: [String]
-  let story: @Sendable (_ number: Int, _ title: String, _ minutes: Int) -> String
-  let storyAlone: @Sendable (_ number: Int, _ title: String) -> String
-  let plan: @Sendable (_ minutes: Int) -> String
-  let comingIn: String
+  package let title: String
+  package let forHostAlone: String
+  package let orderTitle: String
+  package let order: [String]
+  package let story: @Sendable (_ number: Int, _ title: String, _ minutes: Int) -> String
+  package let storyAlone: @Sendable (_ number: Int, _ title: String) -> String
+  package let plan: @Sendable (_ minutes: Int) -> String
+  package let comingIn: String
   /// Some of these stories, how the class goes through them, and how long.
-  let part:
+  package let part:
     @Sendable (_ titles: [String], _ count: Int, _ mode: Lesson.Mode, _ minutes: Int) -> String
-  let form: @Sendable (TestForm.Name, _ minutes: Int) -> String
-  let parting: String
-  let telling: @Sendable (_ story: String, _ isScam: Bool) -> String
-  let touchesOn: @Sendable (_ subjects: String) -> String
-  let decision: @Sendable (_ number: Int, _ question: String) -> String
-  let discuss: String
-  let note: String
-  let rule: String
-  let footer: String
+  package let form: @Sendable (TestForm.Name, _ minutes: Int) -> String
+  package let parting: String
+  package let telling: @Sendable (_ story: String, _ isScam: Bool) -> String
+  package let touchesOn: @Sendable (_ subjects: String) -> String
+  package let decision: @Sendable (_ number: Int, _ question: String) -> String
+  package let discuss: String
+  package let note: String
+  package let rule: String
+  package let footer: String
 
   package static func of(_ language: Language) -> SheetWords {
     language == .zh ? chinese : english

@@ -14,6 +14,11 @@ package struct FormWords: InBothLanguages {
   let thanks: String
   let code: @Sendable (_ code: String) -> String
   let mayRead: String
+  /// Before the stories are told, once a class is over.
+  package let told: String
+  package let toldNote: String
+  let youSaid: @Sendable (_ belief: String) -> String
+  let youChose: @Sendable (_ choice: String) -> String
   let readWhich: String
   let read: String
   let leave: String
@@ -44,6 +49,10 @@ package struct FormWords: InBothLanguages {
     thanks: "答完了，谢谢您。",
     code: { "您的编号是 \($0)。请抄在纸上：下次再测，报这个编号，前后两次就能放在一起看，不用写名字。" },
     mayRead: "每个故事是怎么回事，现在可以看了。",
+    told: "测一测里的故事是怎么回事",
+    toldNote: "同一个故事，有的人听到的是骗局，有的人听到的是真事，所以别人的答案可能和您的不一样。这些骗局，细心的人也常常会信。",
+    youSaid: { "问您信不信得过，您答的是：\($0)" },
+    youChose: { "您选的是：\($0)" },
     readWhich: "想看哪个故事的讲解？",
     read: "看讲解",
     leave: "好了"
@@ -73,6 +82,12 @@ package struct FormWords: InBothLanguages {
       "Your code is \($0). Write it down: with it the next time can be laid beside this one, and nobody needs your name."
     },
     mayRead: "What each story was about can be read now.",
+    told: "What the short stories were",
+    toldNote:
+      "Some met a story as a scam, others the same one as the genuine thing, so that others' answers may differ from yours. "
+      + "Careful people often believe these scams.",
+    youSaid: { "Asked whether they can be trusted, you said: \($0)" },
+    youChose: { "You chose: \($0)" },
     readWhich: "Which story shall be explained?",
     read: "explain",
     leave: "Done"

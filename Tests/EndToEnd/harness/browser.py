@@ -1,37 +1,26 @@
 """Real browsers as phones: Debian's Chromium by Selenium."""
 
 import functools
-import glob
 import io
-import os
-import pathlib
 import shutil
-import subprocess
 import sys
 import tempfile
 import zipfile
 
+from . import wheels
 from .program import PATIENCE
 from .room import until
 
 # Found by tools/packages; Selenium's own downloads are not asked for.
 CHROMIUM, DRIVER = "/usr/bin/chromium", "/usr/bin/chromedriver"
-TOOLS = pathlib.Path(tempfile.gettempdir()) / f"scamdrill-browser-tools-{os.getuid()}"
-SELENIUM, AXE = "selenium>=4.30,<5", "axe-playwright-python==0.1.8"
 
 
 @functools.cache
 def tools():
-    """Selenium and axe from PyPI, in a folder of their own."""
-    if not (TOOLS / "done").exists():
-        shutil.rmtree(TOOLS, ignore_errors=True)
-        TOOLS.mkdir()
-        pip = [sys.executable, "-m", "pip", "--quiet", "--disable-pip-version-check"]
-        subprocess.run([*pip, "install", "--target", TOOLS / "lib", SELENIUM], check=True)
-        subprocess.run([*pip, "download", "--no-deps", "--dest", TOOLS, AXE], check=True)
-        (TOOLS / "done").touch()
-    sys.path.insert(0, str(TOOLS / "lib"))
-    wheel, = glob.glob(str(TOOLS / "axe_playwright_python-*.whl"))
+    """Makes Selenium importable; returns axe's script, of which the wheel is only the wrapping."""
+    sys.path.insert(0, str(wheels.folder("selenium", "selenium>=4.30,<5")))
+    folder = wheels.folder("axe", "axe-playwright-python==0.1.8", with_dependencies=False)
+    wheel, = folder.glob("axe_playwright_python-*.whl")
     with zipfile.ZipFile(wheel) as archive:
         name, = (name for name in archive.namelist() if name.endswith("axe.min.js"))
         return io.TextIOWrapper(archive.open(name), "utf-8").read()
@@ -102,6 +91,13 @@ class Browser:
         from selenium.webdriver.common.by import By
         until(f"{selector} in {self.text[:500]}", lambda: self.has(selector))
         return self.driver.find_element(By.CSS_SELECTOR, selector)
+
+    def words(self, selector):
+        """What stands there to be read, however often the page draws it anew meanwhile."""
+        found = until(f"{selector} in {self.text[:500]}", lambda: self.js(
+            "const n = document.querySelector(arguments[0]); return n && [n.innerText.trim()];",
+            selector))
+        return found[0]
 
     def tap(self, selector):
         """Taps what is there by now, however often the page draws it anew meanwhile."""

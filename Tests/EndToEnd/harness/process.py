@@ -22,11 +22,23 @@ def children(pid):
     return [int(child) for child in found.split()]
 
 
+def is_at_work(pid):
+    """Whether it, or anything it has started, is running or waits for the disk just now."""
+    try:
+        started = children(pid)
+    except OSError:
+        return False
+    return state(pid) in ("R", "D") or any(map(is_at_work, started))
+
+
 def busy_seconds(pid):
     """Processor time that all of its threads have used."""
     spent = 0
     for task in os.listdir(f"/proc/{pid}/task"):
-        spent += int(pathlib.Path(f"/proc/{pid}/task/{task}/schedstat").read_text().split()[0])
+        try:
+            spent += int(pathlib.Path(f"/proc/{pid}/task/{task}/schedstat").read_text().split()[0])
+        except OSError:
+            continue  # A thread that has just ended.
     return spent / 1e9
 
 
@@ -35,3 +47,11 @@ def busy_share(pid, window=0.4):
     before = busy_seconds(pid)
     time.sleep(window)
     return (busy_seconds(pid) - before) / window
+
+
+def rests_or_has_ended(pid, share):
+    """Whether it uses less than this share of a processor, or is gone by the time it is looked at."""
+    try:
+        return busy_share(pid) < share
+    except OSError:
+        return has_ended(pid)

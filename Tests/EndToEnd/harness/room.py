@@ -16,14 +16,14 @@ COOKIE = re.compile(r"scamdrill=([0-9a-f]{64})")
 
 
 def until(what, condition, patience=PATIENCE):
-    """Waits for something to become true; fails with what was waited for."""
+    """Waits for something to become true; fails with what was waited for, said then where it is a function."""
     deadline = time.monotonic() + patience
     while time.monotonic() < deadline:
         found = condition()
         if found:
             return found
         time.sleep(0.01)
-    raise AssertionError(f"never happened: {what}")
+    raise AssertionError(f"never happened: {what() if callable(what) else what}")
 
 
 class Host:
@@ -45,7 +45,7 @@ class Host:
             env=self.box.env, cwd=self.box.home)
         for pipe, kept in ((self.process.stdout, self.lines), (self.process.stderr, self.errors)):
             threading.Thread(target=self._read, args=(pipe, kept), daemon=True).start()
-        line = until(f"an address: {self.lines} {self.errors}", lambda: next(
+        line = until(lambda: f"an address: {self.lines} {self.errors}", lambda: next(
             filter(None, map(ADDRESS.search, list(self.lines) + list(self.errors))), None)
             or self.process.poll() is not None)
         if line is True:
@@ -64,7 +64,7 @@ class Host:
 
     def expect(self, words, after=0):
         """Waits for a line with these words; returns its place."""
-        return until(f"{words!r} in {self.lines[after:]} {self.errors}", lambda: next(
+        return until(lambda: f"{words!r} in {self.lines[after:]} {self.errors}", lambda: next(
             (place + 1 for place, line in enumerate(self.lines) if place >= after and words in line),
             None)) - 1
 
@@ -196,8 +196,10 @@ class Phone:
         return self.ask("PUT", f"/api/v1/plays/{item}/inputs/{number}?lang=en", body)
 
     def listen(self, test, read=0):
-        """Its stream; `read` is the scene that it has the words of already."""
-        return Ear(test, self, read)
+        """Its stream, once it has said where the class is; `read` is the scene whose words it has already."""
+        ear = Ear(test, self, read)
+        until("a first state", lambda: ear.is_over or ear.named("state"))
+        return ear
 
 
 class Ear:
@@ -270,7 +272,7 @@ class Terminal:
         test.addCleanup(self.stop)
 
     def expect(self, words, after=0):
-        return until(f"{words!r} in {self.lines[after:]}", lambda: next(
+        return until(lambda: f"{words!r} in {self.lines[after:]}", lambda: next(
             (place + 1 for place, line in enumerate(self.lines) if place >= after and words in line),
             None)) - 1
 

@@ -1,12 +1,17 @@
 """The program in a real terminal: tmux on a private server, keys in, screen out."""
 
+import fcntl
+import functools
 import itertools
 import os
+import select
+import struct
 import subprocess
+import termios
 import time
 import unicodedata
 
-from .process import children
+from .process import children, is_at_work
 from .program import PATIENCE
 from .words import words
 
@@ -56,6 +61,23 @@ class Screen:
     def type(self, text):
         self._tmux("send-keys", "-t", "s", "-l", "--", text)
 
+    def until_read(self):
+        """Polls until the program has taken every key that was pressed."""
+        (terminal,) = self._values("pane_tty")
+        file = os.open(terminal, os.O_RDONLY | os.O_NOCTTY | os.O_NONBLOCK)
+        try:
+            deadline = time.monotonic() + PATIENCE
+            while time.monotonic() < deadline:
+                # The kernel hands keys on from behind; to look for some makes it do so.
+                select.select([file], [], [], 0)
+                (waiting,) = struct.unpack("i", fcntl.ioctl(file, termios.FIONREAD, bytes(4)))
+                if waiting == 0:
+                    return
+                time.sleep(POLL)
+        finally:
+            os.close(file)
+        raise AssertionError(f"{waiting} bytes of keys are not read; the screen shows\n{self.text()}")
+
     def resize(self, columns, rows):
         self._tmux("resize-window", "-t", "s", "-x", str(columns), "-y", str(rows))
 
@@ -97,11 +119,15 @@ class Screen:
         """Whether the program has the terminal's other screen."""
         return self._values("alternate_on") == ["1"]
 
+    @functools.cached_property
+    def _shell(self):
+        (pid,) = self._values("pane_pid")
+        return int(pid)
+
     @property
     def pid(self):
         """The process under test: what the shell around it waits for."""
-        (shell,) = self._values("pane_pid")
-        (program,) = children(int(shell))
+        (program,) = children(self._shell)
         return program
 
     def signal(self, number):
@@ -113,13 +139,16 @@ class Screen:
         code = self._exit.read_text().strip() if self._exit.exists() else ""
         return int(code) if code else None
 
-    def until(self, holds, what):
-        """Polls until the screen is as wanted and stands still; returns it."""
-        deadline = time.monotonic() + PATIENCE
+    def until(self, holds, what, patience=PATIENCE):
+        """Polls until the screen is as wanted and stands still; returns it.
+
+        On a busy machine half a screen can stand still as well, so the program is to rest, too.
+        """
+        deadline = time.monotonic() + patience
         last = None
         while time.monotonic() < deadline:
             shown = self.text()
-            if shown == last and holds(shown):
+            if shown == last and not is_at_work(self._shell) and holds(shown):
                 return shown
             last = shown
             time.sleep(POLL)
@@ -160,7 +189,17 @@ class Screen:
         ):
             if hint in hints:
                 return kind
-        return "home" if w.library in shown else "unknown"
+        return "home" if w.is_home(shown) else "unknown"
+
+    def wait_home(self, is_settled=False):
+        """Waits for the home screen; settled, it does not change by itself any more."""
+        w = words(self.language)
+        return self.until(w.is_settled_home if is_settled else w.is_home, "home")
+
+    def into_story(self):
+        """Begins what home offers first; home may change by itself meanwhile."""
+        self.press("Enter")
+        return self.until(lambda shown: self.asks(shown) not in ("home", "unknown"), "a story")
 
     def turn_to(self, page):
         """Reads on in the debrief until its next page begins."""

@@ -14,6 +14,6 @@ static int64_t now_ms(void) {
 int raise(int number) {
   int (*usual)(int) = (int (*)(int))dlsym(RTLD_NEXT, "raise");
   // Not by sleeping, which a signal would end.
-  for (int64_t begun = now_ms(); number == SIGTSTP && now_ms() - begun < 100;) continue;
+  for (int64_t begun = now_ms(); number == SIGTSTP && now_ms() - begun < 1000;) continue;
   return usual(number);
 }

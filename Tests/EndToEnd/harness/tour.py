@@ -27,8 +27,7 @@ class Tour:
             assert len(self.screens) < 60, f"no way home from\n{self.screens[-1]}"
             self.screens.append(screen.answer(KEYS.get(kind, "Enter")))
         # At home a story is first looked for among those that are still being read.
-        self.screens[-1] = screen.until(
-            lambda s: words(language).startSoon not in s, "a story to start")
+        self.screens[-1] = screen.wait_home(is_settled=True)
         screen.press("q")
         self.code = screen.wait_end()
         self.sent = screen.sent

@@ -68,6 +68,13 @@ class Tty:
             if is_over and not holds():
                 raise AssertionError(f"waited for {what}; saw {self.seen[-800:]!r}")
 
+    def until_quiet(self):
+        """Takes in what is written until nothing has come for a tenth of a second."""
+        seen = None
+        while seen != len(self.seen):
+            seen = len(self.seen)
+            self.read(0.1)
+
     def resize(self, columns, rows):
         fcntl.ioctl(self.slave, termios.TIOCSWINSZ, struct.pack("HHHH", rows, columns, 0, 0))
 

@@ -6,6 +6,10 @@ import re
 from .program import CHECKOUT
 
 FILES = {"zh": "Phrases+Chinese.swift", "en": "Phrases+English.swift"}
+PROGRESS = {
+    "en": re.compile(r"Reading the stories: ([\d,]+) of ([\d,]+)"),
+    "zh": re.compile(r"正在读故事：([\d,]+) 个里已读 ([\d,]+) 个"),
+}
 PHRASE = re.compile(r'^    (\w+):\s*"((?:[^"\\]|\\.)*)",?$', re.M)
 
 
@@ -34,6 +38,15 @@ class Words:
     def startSoon(self):
         """What the home screen offers while the stories are looked through for one."""
         return "马上选好" if self.language == "zh" else "choosing one"
+
+    def is_home(self, shown):
+        """Whether this is the home screen: no other has all of its entries, though one has the title of one."""
+        return self.library in shown and self.progress in shown
+
+    def is_settled_home(self, shown):
+        """Whether it is, with all stories read, so that it does not change by itself any more."""
+        return self.is_home(shown) and self.startSoon not in shown \
+            and not PROGRESS[self.language].search(shown)
 
     @property
     def youSaid(self):
