@@ -199,6 +199,7 @@ let package = Package(
         "TestSupport",
       ],
       exclude: ["Golden"]),
+    .testTarget(name: "ClassroomServerTests", dependencies: ["ClassroomServer"]),
     .testTarget(name: "ProjectTests", dependencies: ["TestSupport"]),
   ]
 )

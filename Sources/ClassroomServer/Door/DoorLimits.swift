@@ -2,7 +2,7 @@ import Synchronization
 
 /// How often the door may be tried: everybody may share one address, so joins are limited as a whole;
 /// wrong codes are by address, and as a whole for addresses that have given one.
-final class DoorLimits: Sendable {
+package final class DoorLimits: Sendable {
   private struct State {
     var joins: Bucket
     var wrong = Bucket(size: 300, perSecond: 5)
@@ -37,14 +37,19 @@ final class DoorLimits: Sendable {
   /// Seconds on a clock that never jumps.
   private let now: @Sendable () -> Double
 
-  /// - Parameter expected: how many may come in at once, since a whole hall opens the page together.
-  init(expected: Int, now: @escaping @Sendable () -> Double) {
+  /// - Parameters:
+  ///   - expected: how many may come in at once, since a whole hall opens the page together; never
+  ///     fewer than 300.
+  ///   - now: seconds since any moment, on a clock that never jumps.
+  package init(expected: Int, now: @escaping @Sendable () -> Double) {
     self.now = now
     state = Mutex(State(joins: Bucket(size: Double(max(expected, 300)), perSecond: 20)))
   }
 
-  /// Whether one more may come in; otherwise how many seconds to wait.
-  func join() -> Double {
+  /// Counts somebody who comes in, if one more may: 20 a second once all who are expected are in.
+  ///
+  /// - Returns: 0 if they may, otherwise how many seconds to wait.
+  package func join() -> Double {
     let time = now()
     return state.withLock { state in
       state.joins.fill(at: time)
@@ -56,7 +61,7 @@ final class DoorLimits: Sendable {
 
   /// How many seconds an address has to wait before it may try a code again; 0 for not at all, as for
   /// everybody who has not given a wrong one: whoever guesses holds up nobody else.
-  func wait(for address: String) -> Double {
+  package func wait(for address: String) -> Double {
     let time = now()
     return state.withLock { state in
       guard var own = state.wrongByAddress[address] else { return 0 }
@@ -70,10 +75,12 @@ final class DoorLimits: Sendable {
     }
   }
 
-  /// Counts a wrong code: 60 a minute for an address, 300 for all.
-  func wrongCode(from address: String) {
+  /// Counts a wrong code: an address has 60 and one more each second, all together have 300 and five
+  /// more each second.
+  package func wrongCode(from address: String) {
     let time = now()
     state.withLock { state in
+      state.wrong.fill(at: time)
       state.wrong.level -= 1
       if state.wrongByAddress.count >= 1_000 {
         for (known, var bucket) in state.wrongByAddress {
