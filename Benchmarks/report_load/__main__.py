@@ -75,6 +75,7 @@ def main():
         ("csv learners", report + ["csv", "--table", "learners"]),
         ("csv answers", report + ["csv", "--table", "answers"]),
         ("csv choices", report + ["csv", "--table", "choices"]),
+        ("csv clauses", report + ["csv", "--table", "clauses"]),
         ("json", report + ["json"]),
     ]:
         output = f"{folder}/{name.replace(' ', '-')}"

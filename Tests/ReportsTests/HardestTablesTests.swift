@@ -95,6 +95,25 @@ import Testing
     #expect(page.ranges(of: share).count == 3)
   }
 
+  @Test(arguments: Language.allCases)
+  func `from twenty on a share is a percentage as well, and counts stand in groups of three`(
+    language: Language
+  ) {
+    let page = { (people: Int) in
+      var report = GroupReport(ReportFrame(language: language))
+      return report.whole(
+        (1...people).map {
+          LearnerReport(learner: "Person \($0)", plays: [play(pays: $0 % 3 == 0)])
+        })
+    }
+    let few = language == .zh ? "19 次里 6 次" : "6 of 19"
+    #expect(page(19).contains("<td>\(few)</td>"))
+    let twenty = language == .zh ? "20 次里 6 次（30%）" : "6 of 20 (30%)"
+    #expect(page(20).contains("<td>\(twenty)</td>"))
+    let many = language == .zh ? "3,000 次里 1,000 次（33%）" : "1,000 of 3,000 (33%)"
+    #expect(page(3_000).contains("<td>\(many)</td>"))
+  }
+
   @Test func `more people than anybody reads are not listed`() {
     let page = { (people: Int) in
       var report = GroupReport(ReportFrame(language: .en))

@@ -46,7 +46,8 @@ private struct ClassPages {
   private var acts: [Block] {
     guard let acts = report.acts, !acts.isEmpty else { return [] }
     return [
-      .heading(words.acts), .list(acts.map { Words("\($0.words)\(words.colon)\($0.heads)") }),
+      .heading(words.acts),
+      .list(acts.map { Words("\($0.words)\(words.colon)\($0.heads.grouped)") }),
     ]
   }
 
@@ -73,8 +74,8 @@ private struct ClassPages {
     guard let own = story.own else { return [head, .words(words.stillGoingOn)] }
     let rows = [(Telling.scam, own.scam), (.genuine, own.genuine)].map { telling, group in
       [
-        words.truth(telling), String(group.judged), group.right.map(String.init) ?? words.tooFew,
-        group.lost.map(String.init) ?? words.tooFew,
+        words.truth(telling), group.judged.grouped, group.right.map(\.grouped) ?? words.tooFew,
+        group.lost.map(\.grouped) ?? words.tooFew,
       ]
     }
     return [head, .table(columns: words.ownColumns, rows: rows)]
@@ -97,7 +98,7 @@ private struct ClassPages {
   private func clues(_ story: ClassReport.Story) -> [Block] {
     guard let telling = story.telling, !story.clues.isEmpty else { return [] }
     let rows = story.clues.map { clue in
-      [clue.words, String(clue.decision), String(clue.votes), String(clue.missed)]
+      [clue.words, String(clue.decision), clue.votes.grouped, clue.missed.grouped]
     }
     return [
       .subheading(words.clues(telling)), .table(columns: words.clueColumns(telling), rows: rows),
@@ -107,7 +108,7 @@ private struct ClassPages {
   private var exit: [Block] {
     guard let exit = report.exit else { return [] }
     let rows = exit.options.enumerated().map { place, option in
-      [option, exit.counts.map { String($0[place]) } ?? words.tooFew]
+      [option, exit.counts.map(\.[place].grouped) ?? words.tooFew]
     }
     return [
       .heading(words.exit), .words(exit.question),
@@ -139,10 +140,10 @@ private struct ClassPages {
     let letters = decision.choices.indices.map { letter($0) }
     let choices = zip(letters, decision.choices).map { Words("\($0) \($1.words)") }
     let rounds = decision.rounds.map { round in
-      let counts = round.choices?.map(String.init) ?? decision.choices.map { _ in words.tooFew }
+      let counts = round.choices?.map(\.grouped) ?? decision.choices.map { _ in words.tooFew }
       return [
-        String(round.round), String(round.votes), round.trusting.map(String.init) ?? words.tooFew,
-        round.doubting.map(String.init) ?? words.tooFew,
+        String(round.round), round.votes.grouped, round.trusting.map(\.grouped) ?? words.tooFew,
+        round.doubting.map(\.grouped) ?? words.tooFew,
       ] + counts
     }
     return [

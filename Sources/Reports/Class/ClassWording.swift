@@ -53,13 +53,13 @@ struct ClassWording: Sendable {
     colon: "：",
     lesson: { "这堂课：\($0)。" },
     came: { heads, phones, shared in
-      "用手机或终端进来的有 \(heads) 人，\(phones) 台"
-        + (shared > 0 ? "，其中 \(shared) 台几个人合用，没有每个人的成绩。" : "。")
+      "用手机或终端进来的有 \(heads.grouped) 人，\(phones.grouped) 台"
+        + (shared > 0 ? "，其中 \(shared.grouped) 台几个人合用，没有每个人的成绩。" : "。")
     },
     sentOut: { "请出去 \($0) 人，他们的票和做过的故事哪里都不算。" },
     namesInside: "这一份有名字：只给用得着的人看，用完就删。",
     acts: "今天要做的一件事",
-    summary: { decisions, votes in "投过 \(decisions) 个决定，共 \(votes) 票。" },
+    summary: { decisions, votes in "投过 \(decisions) 个决定，共 \(votes.grouped) 票。" },
     truth: { $0 == .scam ? "骗局" : "真事" },
     untold: "还没揭晓",
     notAsked: "这个故事没有投票。",
@@ -78,14 +78,16 @@ struct ClassWording: Sendable {
     stillGoingOn: "大家还在做。",
     ownColumns: ["遇到的", "人数", "认得对", "有损失"],
     curve: "一路上有多少人信（投过两次的，算最后一次）",
-    point: { decision, trusting, votes in "第 \(decision) 个决定：\(votes) 票里有 \(trusting) 票信" },
+    point: { decision, trusting, votes in
+      "第 \(decision) 个决定：\(votes.grouped) 票里有 \(trusting.grouped) 票信"
+    },
     clues: {
       $0 == .scam
         ? "听见了骗局的迹象，头一次投票时还是信的" : "听见了真事的迹象，头一次投票时还是不信的"
     },
     clueColumns: { ["迹象", "第几个决定", "票数", $0 == .scam ? "还是信" : "还是不信"] },
     exit: "下课前的一问",
-    exitColumns: { ["回答", "\($0) 人"] },
+    exitColumns: { ["回答", "\($0.grouped) 人"] },
     people: "每个人",
     peopleColumns: ["谁", "做完的故事", "认出的骗局", "认出的真事", "有损失的故事"],
     peopleNote: "“1/2”是两个里认对一个，只算头一回遇到的。这么几个故事说不准一个人怎么样，不要拿来排名。",
@@ -107,9 +109,9 @@ struct ClassWording: Sendable {
     colon: ": ",
     lesson: { "Lesson: \($0)." },
     came: { heads, phones, shared in
-      "\(heads) came in, by \(phones) phone\(phones == 1 ? "" : "s") or terminals"
+      "\(heads.grouped) came in, by \(phones.grouped) phone\(phones == 1 ? "" : "s") or terminals"
         + (shared > 0
-          ? "; \(shared) of these were shared and have no measures of one person." : ".")
+          ? "; \(shared.grouped) of these were shared and have no measures of one person." : ".")
     },
     sentOut: { "\($0) sent out; their votes and stories are counted nowhere." },
     namesInside:
@@ -117,7 +119,7 @@ struct ClassWording: Sendable {
     acts: "One thing to do today",
     summary: { decisions, votes in
       "\(decisions) decision\(decisions == 1 ? "" : "s") voted on, "
-        + "\(votes) vote\(votes == 1 ? "" : "s") in all."
+        + "\(votes.grouped) vote\(votes == 1 ? "" : "s") in all."
     },
     truth: { $0 == .scam ? "scam" : "genuine" },
     untold: "not told yet",
@@ -140,7 +142,7 @@ struct ClassWording: Sendable {
     ownColumns: ["met", "people", "told right", "lost something"],
     curve: "How many believed it along the way (as last voted)",
     point: { decision, trusting, votes in
-      "Decision \(decision): trusted by \(trusting) of \(votes)"
+      "Decision \(decision): trusted by \(trusting.grouped) of \(votes.grouped)"
     },
     clues: {
       $0 == .scam
@@ -151,7 +153,7 @@ struct ClassWording: Sendable {
       ["sign", "decision", "votes", $0 == .scam ? "still trusted" : "still doubted"]
     },
     exit: "The question at the end",
-    exitColumns: { ["answer", "\($0) answered"] },
+    exitColumns: { ["answer", "\($0.grouped) answered"] },
     people: "Each person",
     peopleColumns: [
       "who", "stories finished", "scams recognised", "genuine recognised", "stories with a loss",

@@ -91,7 +91,7 @@ struct FormsPart {
     guard !known.isEmpty else { return [] }
     let rows = known.map { range in
       [
-        range.form.rawValue, String(range.people), words.figure(range.mean),
+        range.form.rawValue, range.people.grouped, words.figure(range.mean),
         words.percent(range.floor.hundredths), words.percent(range.ceiling.hundredths),
       ]
     }

@@ -60,7 +60,7 @@ struct GroupSheet {
     let bands = Band.allCases.map { one in
       (label: one.label(language), count: spread.bands[one] ?? 0)
     }
-    let listed = bands.map { "\($0.label) \($0.count)" }.joined(
+    let listed = bands.map { "\($0.label) \($0.count.grouped)" }.joined(
       separator: language == .zh ? "，" : ", ")
     return head + [
       counts, .words(words.mean(Int(mean.rounded()), range)), .words(listed),

@@ -42,7 +42,7 @@ struct GroupWords: Sendable {
     mean: { "平均 \($0)/100\($1)" },
     range: { "（95% 区间 \($0) 到 \($1)）。" },
     leaning: "偏哪一边",
-    leaningCounts: { "太容易信：\($0) 人；看不出偏向：\($1) 人；太容易疑：\($2) 人。" },
+    leaningCounts: { "太容易信：\($0.grouped) 人；看不出偏向：\($1.grouped) 人；太容易疑：\($2.grouped) 人。" },
     each: "每个人",
     eachNote: "不分先后。区间还重叠的两个人，分不出高下；两种故事都不到 20 个时，不要拿来排名。",
     columns: ["谁", "算数的骗局", "算数的真事", "分得清", "守得住"],
@@ -57,7 +57,9 @@ struct GroupWords: Sendable {
     harmful: "有损失的选择，按选的人多少排",
     harmfulNote: "在骗局里，选了就会有损失的选项。钱都是假的，这套话让很多细心的人也上过当。",
     harmfulColumns: ["选择", "故事", "选了的"],
-    share: { "\($1.grouped) 次里 \($0.grouped) 次" },
+    share: { part, whole in
+      "\(whole.grouped) 次里 \(part.grouped) 次" + (part.percent(of: whole).map { "（\($0)）" } ?? "")
+    },
     bands: { "\($0)：各有多少人" },
     closing: "这份报告说的是大家怎样回答这些故事，不是谁会不会受骗、有没有受过骗。没有对照的一组，说不出是不是上课带来的。")
 
@@ -75,7 +77,7 @@ struct GroupWords: Sendable {
     range: { " (95% interval \($0) to \($1))." },
     leaning: "Which way people lean",
     leaningCounts: {
-      "Too trusting: \($0); no leaning to be seen: \($1); too suspicious: \($2)."
+      "Too trusting: \($0.grouped); no leaning to be seen: \($1.grouped); too suspicious: \($2.grouped)."
     },
     each: "Each person",
     eachNote:
@@ -97,7 +99,9 @@ struct GroupWords: Sendable {
     harmfulNote:
       "In scams, choices that lost something. The money was pretend, and this patter has caught many careful people.",
     harmfulColumns: ["choice", "story", "taken"],
-    share: { "\($0.grouped) of \($1.grouped)" },
+    share: { part, whole in
+      "\(part.grouped) of \(whole.grouped)" + (part.percent(of: whole).map { " (\($0))" } ?? "")
+    },
     bands: { "\($0): how many people" },
     closing:
       "This report says how stories were answered, not whether anyone would be, or has been, "

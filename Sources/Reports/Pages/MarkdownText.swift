@@ -50,28 +50,3 @@ extension Unicode.Scalar {
     (0x202A...0x202E).contains(value) || (0x2066...0x2069).contains(value)
   }
 }
-
-extension Int {
-  /// With a comma before every three digits, such as 168,000.
-  var grouped: String {
-    let digits = Array(String(magnitude))
-    let parts = digits.indices.map { index in
-      let isBoundary = index > 0 && (digits.count - index) % 3 == 0
-      return (isBoundary ? "," : "") + String(digits[index])
-    }
-    return (self < 0 ? "-" : "") + parts.joined()
-  }
-}
-
-extension Double {
-  /// A share as the whole number of hundredths that is shown for it.
-  var hundredths: Int {
-    Int((100 * self).rounded())
-  }
-
-  /// The same of a change, with its sign: `+12`, `−3`, `0`.
-  var signedHundredths: String {
-    let hundredths = hundredths
-    return hundredths > 0 ? "+\(hundredths)" : hundredths < 0 ? "−\(-hundredths)" : "0"
-  }
-}

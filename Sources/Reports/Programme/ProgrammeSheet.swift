@@ -94,7 +94,7 @@ struct ProgrammeSheet {
     let rows = report.parts.enumerated().map { place, part in
       let figures = part.figures
       let verdicts = figures.verdicts
-      let head = [part.name, String(figures.classes), String(figures.heads)]
+      let head = [part.name, figures.classes.grouped, figures.heads.grouped]
       guard shown.contains(place) else {
         return head + [words.tooFew, words.tooFew, words.tooFew]
       }
@@ -118,7 +118,7 @@ struct ProgrammeSheet {
     let rows = zip(report.parts, changes.groups).map { part, change in
       guard let change else { return [part.name] + Array(repeating: words.tooFew, count: 6) }
       return [
-        part.name, String(change.peopleBefore), forms.figure(change.before),
+        part.name, change.peopleBefore.grouped, forms.figure(change.before),
         forms.figure(change.after), forms.difference(change),
         forms.fromTo(change.falseAlarmsBefore.hundredths, change.falseAlarmsAfter.hundredths),
         words.isCalledBetter(change.isImproved),
