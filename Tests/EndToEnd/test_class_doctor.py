@@ -59,7 +59,7 @@ class Doctor(unittest.TestCase):
         found = re.search(r"Phones use http://([\d.]+):", probe.out)
         if not found or found[1].startswith("127."):
             self.skipTest("this machine is in no network")
-        process = self.start("--port", "0", "--wait", "5")
+        process = self.start("--port", "0", "--wait", "10")
         page = urllib.request.urlopen(self.probe(), timeout=PATIENCE).read().decode()
         self.assertIn("This is the computer itself", page)
         self.assertNotIn("can begin", page)

@@ -462,9 +462,17 @@ class Threats(unittest.TestCase):
             thread.join()
         room = real.room
         self.assertLessEqual(room["joined"], 25)
-        standing = [body["waits"] for kind, body in journal(host) if kind == "room.joined"]
+        events = journal(host)
+        standing = [body["waits"] for kind, body in events if kind == "room.joined"]
         self.assertEqual(standing.count(False), 24)
-        self.assertLessEqual(standing.count(True), 120)
+        waiting, longest = set(), 0
+        for kind, body in events:
+            if kind == "room.joined" and body["waits"]:
+                waiting.add(body["participant"])
+                longest = max(longest, len(waiting))
+            elif kind in ("room.kicked", "room.left", "room.approved"):
+                waiting.discard(body["participant"])
+        self.assertEqual(longest, 100)
         self.assertGreater(seen[429] + seen.get(503, 0), total // 2)
 
     def test_t02_codes_cannot_be_guessed(self):
@@ -487,14 +495,26 @@ class Threats(unittest.TestCase):
         self.assertGreaterEqual(len(heard), 60)
         self.assertLessEqual(len(heard), 61 + time.monotonic() - begun)
         self.assertEqual(len({answer.raw for answer in heard}), 1)
-        begun = time.monotonic()
         more = [guess().status for _ in range(40)]
-        self.assertLessEqual(more.count(404), 1 + time.monotonic() - begun)
+        self.assertLessEqual(
+            len(heard) + more.count(404), 61 + time.monotonic() - begun)
         # Not even the right one tells anything before the next second.
-        until("a guess is heard again", lambda: guess().status == 404)
-        self.assertEqual(phone.join().status, 429)
-        self.assertEqual(
-            phone.resume("ABCDEF").status, 429)
+        refused = time.monotonic()
+
+        def is_held_up():
+            nonlocal refused
+            asked = time.monotonic()
+            if guess().status == 429:
+                refused = asked
+                return False
+            answers = [phone.join().status, phone.resume("ABCDEF").status]
+            # Later than this after the last refusal, more than one may be heard.
+            if time.monotonic() - refused > 0.8:
+                return False
+            self.assertEqual(answers, [429, 429])
+            return True
+
+        until("a guess is heard again, and nothing after it", is_held_up)
 
     def test_t03_a_token_is_all_of_its_bits_and_kept_nowhere(self):
         host = self.host()
@@ -602,7 +622,7 @@ class Threats(unittest.TestCase):
                          phone.me["resume_code"], phone.me["room_word"]):
                 told = told.replace(mine, "")
             # What was told, in whatever order and however often.
-            sent[telling] = set(re.sub(r"retry: \d+|id: \w+-\d+", "", told).splitlines())
+            sent[telling] = set(re.sub(r"retry: \d+|id: \w+-\d+|: hb", "", told).splitlines())
         self.assertEqual(sent["scam"], sent["genuine"])
 
     def test_t11_t12_names_are_harmless_in_a_terminal(self):
@@ -626,9 +646,20 @@ class Threats(unittest.TestCase):
             line.sendall(b"POST /api/v1/join HTTP/1.1\r\nHost: x\r\n"
                          + (b"Content-Length: 100\r\n\r\n{" if number % 2 else b"X-"))
             slow.append(line)
+        def is_gone(line):
+            line.setblocking(False)
+            try:
+                return line.recv(1_000) == b""
+            except BlockingIOError:
+                return False
+            except OSError:
+                return True
+
         start = time.monotonic()
         self.assertEqual(Phone(host).join().status, 201)
-        self.assertLess(time.monotonic() - start, 1)
+        # Whoever says nothing more is let go after five seconds; nobody waits for that.
+        self.assertLess(time.monotonic() - start, 4)
+        self.assertFalse(any(map(is_gone, slow[-20:])))
         phone = Phone(host)
         phone.join()
         self.assertIn(phone.ask("PUT", "/api/v1/votes/1/1", raw=b"x" * 5_000, headers={
@@ -640,15 +671,6 @@ class Threats(unittest.TestCase):
             except (OSError, Exception) as error:
                 self.assertNotIsInstance(error, AssertionError)
             phone.hang_up()
-
-        def is_gone(line):
-            line.setblocking(False)
-            try:
-                return line.recv(1_000) == b""
-            except BlockingIOError:
-                return False
-            except OSError:
-                return True
 
         until("the slow ones are gone", lambda: all(map(is_gone, slow)), 40)
         self.assertEqual(Phone(host).join().status, 201)

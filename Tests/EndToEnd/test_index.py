@@ -4,6 +4,7 @@ import hashlib
 import os
 import re
 import signal
+import time
 import unittest
 
 from harness.plain import Plain
@@ -12,7 +13,8 @@ from harness.screen import Screen
 from harness.tty import Tty
 from harness.words import PROGRESS, words
 
-COPIES = 500 if IS_FULL else 300
+# Seconds for which the whole library is read on this machine, long enough to press keys meanwhile.
+WHILE = 6 if IS_FULL else 4
 # Seconds for all of them, on a machine that is slow and busy.
 READING = 4 * PATIENCE
 
@@ -28,9 +30,25 @@ def is_settled(box):
 
 
 class ManyCases(unittest.TestCase):
+    @classmethod
+    def setUpClass(cls):
+        class Trial(unittest.TestCase):
+            """Something with a clean-up of its own."""
+
+        trial, some = Trial(), 40
+        try:
+            box = Box(trial)
+            install(box, *(f"copy-{number}" for number in range(some)))
+            begun = time.monotonic()
+            done = box.run("scenario", "list", timeout=READING)
+            assert done.code == 0, done
+            cls.copies = max(some, round(some * WHILE / (time.monotonic() - begun)))
+        finally:
+            trial.doCleanups()
+
     def setUp(self):
         self.box = Box(self)
-        install(self.box, *(f"copy-{number}" for number in range(COPIES)))
+        install(self.box, *(f"copy-{number}" for number in range(self.copies)))
         shipped = self.box.root / "prefix/share/scamdrill/scenarios"
         self.count = len([*shipped.glob("cases/*.yaml"), *shipped.glob("minis/*.yaml")])
 

@@ -1,8 +1,11 @@
 """A class on the network: its host as a program, and phones that speak the protocol."""
 
 import collections
+import errno
 import http.client
+import itertools
 import json
+import os
 import re
 import socket
 import subprocess
@@ -29,13 +32,33 @@ def until(what, condition, patience=PATIENCE):
 class Host:
     """`class host`, or another command that opens a class, led by lines, as one process after another."""
 
-    def __init__(self, test, box, *args, address="127.0.0.1", language="en", port=0,
+    # Below those that the system deals out, and others for each process of tests, so that nobody else takes
+    # one while a class is away.
+    worker = int(os.environ.get("PYTEST_XDIST_WORKER", "gw0").removeprefix("gw"))
+    ports = itertools.cycle(range(20_000 + 1_000 * worker, 21_000 + 1_000 * worker))
+
+    def __init__(self, test, box, *args, address="127.0.0.1", language="en", port=None,
                  command=("class", "host")):
         self.box, self.address, self.language = box, address, language
         self.lines, self.errors = [], []
         self.process = None
         test.addCleanup(self.stop)
-        self.start(command, *args, "--port", str(port), "--address", self.address)
+        self.start(command, *args, "--port", str(port or self.free_port(address)),
+                   "--address", self.address)
+
+    @classmethod
+    def free_port(cls, address):
+        """The next port on which nobody listens; 0 at an address where nobody can."""
+        for port in cls.ports:
+            with socket.socket() as probe:
+                probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+                try:
+                    probe.bind((address, port))
+                except OSError as error:
+                    if error.errno != errno.EADDRINUSE:
+                        return 0
+                else:
+                    return port
 
     def start(self, command, *args):
         self.lines, self.errors = [], []
