@@ -57,9 +57,7 @@ struct GroupWords: Sendable {
     harmful: "有损失的选择，按选的人多少排",
     harmfulNote: "在骗局里，选了就会有损失的选项。钱都是假的，这套话让很多细心的人也上过当。",
     harmfulColumns: ["选择", "故事", "选了的"],
-    share: { part, whole in
-      "\(whole.grouped) 次里 \(part.grouped) 次" + (part.percent(of: whole).map { "（\($0)）" } ?? "")
-    },
+    share: { $0.share(of: $1, inChineseBy: "次") },
     bands: { "\($0)：各有多少人" },
     closing: "这份报告说的是大家怎样回答这些故事，不是谁会不会受骗、有没有受过骗。没有对照的一组，说不出是不是上课带来的。")
 
@@ -99,9 +97,7 @@ struct GroupWords: Sendable {
     harmfulNote:
       "In scams, choices that lost something. The money was pretend, and this patter has caught many careful people.",
     harmfulColumns: ["choice", "story", "taken"],
-    share: { part, whole in
-      "\(part.grouped) of \(whole.grouped)" + (part.percent(of: whole).map { " (\($0))" } ?? "")
-    },
+    share: { $0.share(of: $1) },
     bands: { "\($0): how many people" },
     closing:
       "This report says how stories were answered, not whether anyone would be, or has been, "

@@ -19,20 +19,12 @@ struct KindWords: Sendable {
     note: "只算头一回遇到的故事。一种不到四个故事的，还看不出什么。",
     types: "哪一类骗局", tactics: "用什么手法", asks: "要什么", channels: "从哪里找上来",
     columns: ["", "认出的骗局", "信对的真人"],
-    share: { right, all in
-      guard all > 0 else { return "–" }
-      return "\(all.grouped) 个里 \(right.grouped) 个"
-        + (right.percent(of: all).map { "（\($0)）" } ?? "")
-    })
+    share: { $0.share(of: $1, inChineseBy: "个") })
 
   static let english = KindWords(
     heading: "One by one",
     note: "Stories met for the first time. Fewer than four of a kind say little about it.",
     types: "Kind of scam", tactics: "Tactic", asks: "What was asked for", channels: "How it came",
     columns: ["", "scams recognised", "genuine people trusted"],
-    share: { right, all in
-      guard all > 0 else { return "–" }
-      return "\(right.grouped) of \(all.grouped)"
-        + (right.percent(of: all).map { " (\($0))" } ?? "")
-    })
+    share: { $0.share(of: $1) })
 }

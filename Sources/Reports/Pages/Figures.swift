@@ -9,9 +9,24 @@ extension Int {
     return (self < 0 ? "-" : "") + parts.joined()
   }
 
-  /// As a whole number of hundredths of `whole`; nil below twenty, where the counts say it and a
-  /// percentage looks more exact than it is.
-  func percent(of whole: Int) -> String? {
+  /// “3 of 20 (15%)”; a dash where there are none.
+  ///
+  /// Below twenty without a percentage: the counts say it, and that would look more exact than it is.
+  func share(of whole: Int) -> String {
+    guard whole > 0 else { return "–" }
+    return "\(grouped) of \(whole.grouped)" + (percent(of: whole).map { " (\($0))" } ?? "")
+  }
+
+  /// The same in Chinese, 20 个里 3 个（15%）.
+  ///
+  /// - Parameter unit: the measure word.
+  func share(of whole: Int, inChineseBy unit: String) -> String {
+    guard whole > 0 else { return "–" }
+    return "\(whole.grouped) \(unit)里 \(grouped) \(unit)"
+      + (percent(of: whole).map { "（\($0)）" } ?? "")
+  }
+
+  private func percent(of whole: Int) -> String? {
     whole < 20 ? nil : "\((Double(self) / Double(whole)).hundredths)%"
   }
 }

@@ -105,12 +105,8 @@ struct ProgrammeWords: Sendable {
     },
     columns: ["几堂课", "手机进来的人", "认出的骗局", "信对的真人", "分得清（平均）"],
     tooFew: "–",
-    of: {
-      $1 == 0 ? "–" : "\($1.grouped) 个里 \($0.grouped) 个（\((Double($0) / Double($1)).hundredths)%）"
-    },
-    ofVotes: {
-      $1 == 0 ? "–" : "\($1.grouped) 票里 \($0.grouped) 票（\((Double($0) / Double($1)).hundredths)%）"
-    },
+    of: { $0.share(of: $1, inChineseBy: "个") },
+    ofVotes: { $0.share(of: $1, inChineseBy: "票") },
     notComparable: "这些课不能拿来比：要两边都有五个以上的人、20 个骗局和 20 个真事，才看得出差别。",
     noneApart: { "能比的有 \($0) 组，看不出哪一组分得更清：区间都重叠着。" },
     higher: { "“\($0)”比“\($1)”高" },
@@ -197,12 +193,8 @@ struct ProgrammeWords: Sendable {
       "tells apart (mean)",
     ],
     tooFew: "–",
-    of: {
-      $1 == 0 ? "–" : "\($0.grouped) of \($1.grouped) (\((Double($0) / Double($1)).hundredths)%)"
-    },
-    ofVotes: {
-      $1 == 0 ? "–" : "\($0.grouped) of \($1.grouped) (\((Double($0) / Double($1)).hundredths)%)"
-    },
+    of: { $0.share(of: $1) },
+    ofVotes: { $0.share(of: $1) },
     notComparable:
       "These cannot be compared: a difference shows only with five people, 20 scams and 20 genuine stories on both sides.",
     noneApart: {
