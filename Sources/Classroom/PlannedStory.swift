@@ -1,5 +1,5 @@
 package import Engine
-import Scenarios
+package import Scenarios
 
 /// A story of a class's plan, ready to be gone through.
 package struct PlannedStory: Sendable {
@@ -13,7 +13,7 @@ package struct PlannedStory: Sendable {
 
   package let way: Way
   /// Together exactly one; each for oneself, those among which every play draws.
-  let tellings: [Telling: Story]
+  package let tellings: [Telling: Story]
   /// The story that is told together; each for oneself, one of those that may be drawn.
   package let story: Story
   /// Its place in a form; nil outside of forms.

@@ -10,11 +10,20 @@ package struct RoomCode: Hashable, Sendable, Codable {
 
   /// A new code; the caller brings the source of chance, which has to be the system's: whoever can
   /// foretell it is in the room.
+  ///
+  /// None that a spreadsheet would take for a number, such as 345E67.
   package init(using generator: inout some RandomNumberGenerator) {
-    text = String(
-      (0..<Self.length).map { _ in
-        Self.symbols[Int.random(in: Self.symbols.indices, using: &generator)]
-      })
+    var drawn = Self.draw(&generator)
+    while drawn.allSatisfy({ $0.isNumber || $0 == "E" }) { drawn = Self.draw(&generator) }
+    text = drawn
+  }
+
+  private static func draw(_ generator: inout some RandomNumberGenerator) -> String {
+    var drawn = ""
+    for _ in 0..<length {
+      drawn.append(symbols[Int.random(in: symbols.indices, using: &generator)])
+    }
+    return drawn
   }
 
   /// A code as somebody typed it, in either case, with blanks and hyphens; nil for anything else.

@@ -90,6 +90,44 @@ struct CommandWords {
 
   /// - Parameters:
   ///   - before: what this record store had been sent earlier.
+  /// What a report is limited to.
+  func only(_ parts: [String]) -> String {
+    of(zh: "只算：\(parts.joined(separator: "；"))。", en: "Only: \(parts.joined(separator: "; ")).")
+  }
+
+  func onlyDays(_ since: String?, _ until: String?) -> String? {
+    switch (since, until) {
+    case (let since?, let until?) where since == until:
+      of(zh: "\(since) 开始的", en: "what was begun on \(since)")
+    case (let since?, let until?):
+      of(zh: "\(since) 到 \(until) 开始的", en: "what was begun from \(since) to \(until)")
+    case (let since?, nil): of(zh: "\(since) 起开始的", en: "what was begun on \(since) or later")
+    case (nil, let until?):
+      of(zh: "\(until) 以前开始的（含当天）", en: "what was begun on \(until) or earlier")
+    case (nil, nil): nil
+    }
+  }
+
+  func onlyStories(_ titles: [String]) -> String {
+    of(
+      zh: "故事" + titles.map { "“\($0)”" }.joined(),
+      en: (titles.count == 1 ? "the story " : "the stories ")
+        + titles.map { "“\($0)”" }.joined(separator: ", "))
+  }
+
+  func onlyLesson(_ title: String) -> String {
+    of(zh: "教案“\(title)”", en: "the lesson “\(title)”")
+  }
+
+  /// A record store may get over what it said, so that sending goes on for a while.
+  var tryingAgain: String {
+    of(
+      zh: "没有送到，两分钟里会一直再试；按 Ctrl-C 可以停下，下次接着送。",
+      en:
+        "Not taken yet; trying again for two minutes. Ctrl-C stops it, and the next time goes on from here."
+    )
+  }
+
   func posted(_ count: Int, _ before: Int) -> String {
     of(
       zh: "送出了 \(count) 条记录" + (before > 0 ? "；另有 \(before) 条以前送过。" : "。"),

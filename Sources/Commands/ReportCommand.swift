@@ -156,7 +156,12 @@ struct ReportCommand: ParsableCommand {
   ) throws(Trouble) {
     let learners = try setup.learners(all: all, named: options.learner, store)
     try checkScope(learners, setup, store, language)
-    var writer = writer(setup.frame(language))
+    var frame = setup.frame(language)
+    frame.scope = scope.sentence(language, title: frame.title)
+    frame.hasClasses = try Session.journal { () throws(JournalFailure) in
+      try !store.streams(owner: nil, kind: .room).isEmpty
+    }
+    var writer = writer(frame)
     try target.write(setup.output) { (put) throws(Trouble) in
       try setup.readPlays(of: learners, store, language) { learner, plays in
         put(
@@ -174,7 +179,11 @@ struct ReportCommand: ParsableCommand {
     to address: RecordStore.Address, _ setup: Setup, _ store: any JournalStore,
     _ language: Language
   ) throws(Trouble) {
-    var posting = Posting(RecordStore(address: address, credentials: try key()), store)
+    var recordStore = RecordStore(address: address, credentials: try key())
+    recordStore.isWaiting = { [output = setup.output] in
+      output.complain(CommandWords(language).tryingAgain)
+    }
+    var posting = Posting(recordStore, store)
     let now = Int(Machine.real.now())
     if let room {
       let document = try report(of: room, setup, store, language).document
@@ -275,8 +284,8 @@ struct ReportCommand: ParsableCommand {
   private func text(_ report: ClassReport, _ setup: Setup) -> String {
     let document = report.document
     return switch format {
-    case .md: markdown(report)
-    case .html: html(report)
+    case .md: markdown(report, setup.frame(report.language))
+    case .html: html(report, setup.frame(report.language))
     case .csv:
       table?.ofLearners.map { document.text(CSVReport($0)) }
         ?? csv(report, table?.ofClass ?? .votes)

@@ -134,6 +134,11 @@ extension JournalFailure {
       """
       There are no records at \(path). Name a file made by scamdrill data backup, or a data folder.
       """
+    case .unreadable:
+      """
+      \(path) cannot be read; nothing was taken in. Ask whoever it belongs to for the right to read it, or for a new \
+      file made by scamdrill data backup.
+      """
     case .foreign:
       """
       \(path) holds no records of scamdrill; nothing was taken in. Name a file made by scamdrill \
@@ -155,6 +160,8 @@ extension JournalFailure {
     switch reason {
     case .ownRecords: "\(path) 就是这里的记录，什么也没有做。"
     case .missing: "\(path) 那里没有记录。请写 scamdrill data backup 存的文件，或者一个数据文件夹。"
+    case .unreadable:
+      "\(path) 读不了，没有并进来。请向文件的主人要读取的权限，或者请他用 scamdrill data backup 重新存一份。"
     case .foreign:
       "\(path) 不是 scamdrill 的记录，没有并进来。请写 scamdrill data backup 存的文件。"
     case .damaged:

@@ -48,6 +48,7 @@ package enum ImportRefusal: Equatable, Sendable {
   /// It is the journal that it was to be taken into.
   case ownRecords
   case missing
+  case unreadable
   /// It is no journal.
   case foreign
   case damaged

@@ -14,6 +14,10 @@ package struct ReportFrame: Sendable {
   package var flag: @Sendable (_ id: String) -> String?
   /// What a choice says; nil where the case is gone or has changed.
   package var choice: @Sendable (ChoicePlace) -> String?
+  /// To what days, stories or lessons the report is limited, as a sentence; nil where it is about everything.
+  package var scope: String?
+  /// Whether there are classes on these records, whose people are in reports of their own.
+  package var hasClasses = false
 
   package init(
     language: Language = .zh, title: @escaping @Sendable (String) -> String? = { _ in nil },

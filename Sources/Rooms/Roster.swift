@@ -16,6 +16,8 @@ package struct Roster: Equatable, Sendable {
     case nobody
     /// A heading names none of the columns of a name.
     case noNames(line: Int)
+    /// A list without a heading has more than names in it, such as telephone numbers, which would be printed.
+    case columns(line: Int)
     /// A line has neither a name nor an id.
     case nameless(line: Int)
     /// Signs that nobody sees or that steer a terminal, or a name of more than 80 signs.
@@ -42,11 +44,21 @@ package struct Roster: Equatable, Sendable {
       for row in rows.dropFirst() { try add(row, columns, &lines) }
     } else {
       for row in rows {
-        let name = row.cells.filter { !$0.isEmpty }.joined(separator: ", ")
+        let cells = row.cells.filter { !$0.isEmpty }
+        // A family's and a given name may stand apart.
+        guard cells.count <= 2, !cells.contains(where: Self.isNumber) else {
+          throw .columns(line: row.line)
+        }
+        let name = cells.joined(separator: ", ")
         try add(ListedPerson(id: name, name: name), row.line, &lines)
       }
     }
     guard !people.isEmpty else { throw .nobody }
+  }
+
+  /// Whether it is somebody's number rather than a name.
+  private static func isNumber(_ cell: String) -> Bool {
+    cell.count(where: \.isNumber) >= 5
   }
 
   /// Where a heading has what.

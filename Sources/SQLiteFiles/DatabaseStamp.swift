@@ -41,5 +41,6 @@ struct DatabaseStamp: Equatable {
     }
   }
 
-  private var isBlank: Bool { applicationID == 0 && version == 0 && !hasTables }
+  /// Whether nothing says yet whose it is: all of a new database may stand in its log.
+  var isBlank: Bool { applicationID == 0 && version == 0 && !hasTables }
 }

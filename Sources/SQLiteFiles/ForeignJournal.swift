@@ -21,10 +21,11 @@ struct ForeignJournal {
     Self.remove(folder)
     do {
       try folder.prepare()
-      try Self.check(path)
+      let isKnown = try Self.check(path)
       for end in ["", "-wal"] where Posix.place(path + end) != .nothing {
         try Self.copy(path + end, to: folder.journal + end)
       }
+      if !isKnown { try Self.check(copy: folder.journal, of: path) }
       journal = try JournalDatabase(in: folder)
       guard try journal.checkup().problems.isEmpty else {
         throw JournalFailure.notImported(path: path, .damaged)
@@ -42,30 +43,45 @@ struct ForeignJournal {
   }
 
   /// Looks at the first bytes, since a file that is nothing yet would become a journal by being opened.
-  private static func check(_ path: String) throws {
+  ///
+  /// - Returns: false where only the log can tell, which is read together with a copy of the file.
+  private static func check(_ path: String) throws -> Bool {
     guard FileManager.default.fileExists(atPath: path), Posix.place(path) == .file else {
       throw JournalFailure.notImported(path: path, .missing)
     }
-    let file = try Posix.openToRead(path)
+    guard let file = try? Posix.openToRead(path) else {
+      throw JournalFailure.notImported(path: path, .unreadable)
+    }
     defer { Posix.shut(file) }
-    let stamp = DatabaseStamp(try Posix.head(of: file, count: DatabaseStamp.length))
+    let head = try Posix.head(of: file, count: DatabaseStamp.length)
+    let stamp = DatabaseStamp(head)
+    if stamp?.isBlank ?? head.isEmpty, Posix.place(path + "-wal") == .file { return false }
+    try check(stamp, of: path)
+    return true
+  }
+
+  private static func check(copy: String, of path: String) throws {
+    let queue = try DatabaseQueue(path: copy)
+    let stamp = try queue.read(DatabaseStamp.init(in:))
+    try queue.close()
+    try check(stamp, of: path)
+  }
+
+  private static func check(_ stamp: DatabaseStamp?, of path: String) throws(JournalFailure) {
     guard let stamp, stamp.applicationID == Schema.applicationID else {
-      throw JournalFailure.notImported(path: path, .foreign)
+      throw .notImported(path: path, .foreign)
     }
-    guard stamp.version <= Schema.version else {
-      throw JournalFailure.notImported(path: path, .newer)
-    }
+    guard stamp.version <= Schema.version else { throw .notImported(path: path, .newer) }
   }
 
   private static func copy(_ path: String, to copy: String) throws {
     do {
       try FileManager.default.copyItem(atPath: path, toPath: copy)
+      // A copy of a file that nobody may write, as from a disc, is one itself.
+      try FileManager.default.setAttributes([.posixPermissions: 0o600], ofItemAtPath: copy)
     } catch {
       throw JournalFailure.unreachable(path: path, detail: "it cannot be copied")
     }
-    let file = try Posix.open(copy, .created)
-    defer { Posix.shut(file) }
-    Posix.makePrivate(file)
   }
 
   private static func remove(_ folder: DataFolder) {

@@ -9,6 +9,8 @@ extension JournalDatabase {
   package func backup(to path: String, overwriting: Bool = false) throws(JournalFailure) {
     try refuse(path, overwriting: overwriting)
     let draft = "\(path).\(Posix.processID).part"
+    HalfFile.goesWithProgram(draft)
+    defer { HalfFile.isWhole() }
     do {
       Posix.remove(draft)
       Posix.shut(try Posix.open(draft, .new))

@@ -7,7 +7,7 @@ extension PlayRecord {
   /// - Parameters:
   ///   - events: the play's whole stream, in order; one that stops before the ending was quit.
   ///   - startedAt: when the first event was written, in milliseconds since 1970.
-  ///   - endedAt: when the last event was written, in milliseconds since 1970.
+  ///   - endedAt: when the last event but resolutions was written, in milliseconds since 1970.
   package init?(events: [Event], startedAt: Int, endedAt: Int) {
     guard case .started(let started) = events.first else { return nil }
     let trace = Trace(events)
@@ -22,7 +22,7 @@ extension PlayRecord {
       lastLosingRank: started.limits.lastLosingRank, quit: trace.ended == nil,
       complyAll: started.limits.complyAll, refuseAll: started.limits.refuseAll,
       ending: trace.ended?.ending, language: started.language, startedAt: startedAt,
-      endedAt: endedAt, form: started.form)
+      endedAt: endedAt, form: started.placeInForm)
     leftSafely = trace.leftSafely(before: started.limits.lastLosingRank)
     reason = started.practiceReason(reachedJudgement: judged != nil, at: startedAt)
     counted = reason == nil
@@ -30,6 +30,11 @@ extension PlayRecord {
 }
 
 extension Started {
+  /// Its place in a form; nil outside of forms, and where another choice is tried in a story of one.
+  package var placeInForm: FormPlace? {
+    practice == PracticeReason.whatIf.rawValue ? nil : form
+  }
+
   /// What was known at the start comes first; the rest shows in the play itself.
   fileprivate func practiceReason(reachedJudgement: Bool, at time: Int) -> PracticeReason? {
     if let practice { return PracticeReason(rawValue: practice) ?? .unknown }

@@ -199,7 +199,7 @@ extension PhraseTable {
     tooSuspicious: "偏疑",
     independentChecks: { "去核实了 \($1) 次，其中 \($0)% 用的是自己找来的路子。" },
     early: { "认出骗局的时机：\($0)%（100% 是最早能看出来的那一刻）。" },
-    sureness: { "有多大把握说多大话：比瞎猜好 \($0)%。" },
+    sureness: { "有几分把握，说几分话：比瞎猜好 \($0)%。" },
     history: "玩过的",
     historyRow: {
       switch $0 {

@@ -273,7 +273,7 @@ class Report(unittest.TestCase):
             [row["doubting"] for row in rows], ["12", "30", "5", "20", "3", "4", ""])
         self.assertEqual({(row["class"], row["telling"]) for row in rows}, {(code, "scam")})
         words = self.report(box, code.lower())
-        self.assertIn("Doubted by 30 % at the first vote, by 75 % at the last.", words)
+        self.assertIn("Doubted by 30% at the first vote, by 75% at the last.", words)
         self.assertEqual(words, self.report(box, code))
 
     def test_classes_are_summed_up_side_by_side_with_what_was_typed(self):
@@ -303,8 +303,6 @@ class Report(unittest.TestCase):
         self.assertIn("One class has not ended and is left out.", programme())
         self.assertIn("Everybody raised cards, so heads were not counted.", programme())
         self.assertIn("<svg", programme("--format", "html", "--group-by", "month"))
-        self.assertIn("No class has ended yet.", programme("--since", "2999-01-01"))
-        self.assertIn("No class has ended yet.", programme("--lesson", "taster"))
         for wrong in (
                 ("--classes", "--lesson", "no-such"), ("--classes", "--all"), ("--lesson", "taster"),
                 ("--classes", "--names"), ("--classes", "--format", "xapi")):

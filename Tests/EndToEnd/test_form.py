@@ -67,7 +67,8 @@ class Reported(unittest.TestCase):
     def test_only_sittings_of_the_days_asked_for_are_in_it(self):
         box = answered()
         later = box.run("report", "--forms", "--since", "2100-01-01", "--lang", "en")
-        self.assertIn("Nobody has answered a form yet.", later.out)
+        self.assertIn("Only: what was begun on 2100-01-01 or later.", later.out)
+        self.assertIn("Nobody answered a form within these limits.", later.out)
         now = box.run("report", "--forms", "--lang", "en")
         self.assertIn("12 people began a form", now.out)
 

@@ -7,6 +7,7 @@ import io
 import json
 import pathlib
 import random
+import signal
 import subprocess
 import sys
 import tempfile
@@ -14,8 +15,10 @@ import unittest
 import zoneinfo
 
 from harness.plain import Plain, Typed
-from harness.program import CHECKOUT, INSIDES, LANGUAGES, Box, Lasting, install
+from harness.preload import preload
+from harness.program import CHECKOUT, INSIDES, LANGUAGES, PATIENCE, Box, Lasting, install
 from harness.roads import Wandering, walk
+from harness.room import until
 from harness.words import words
 
 TOOLS = CHECKOUT / "Tests" / "tools"
@@ -237,6 +240,22 @@ class Files(unittest.TestCase):
             self.assertEqual(done.code, 1, done)
             self.assertIn(str(path), done.err)
             self.assertNotRegex(done.err, INSIDES)
+
+
+    def test_ended_while_it_is_written_it_leaves_nothing_behind(self):
+        for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
+            with self.subTest(signal=number.name):
+                box = Box(self)
+                preload(box, "waiting_rename")
+                folder = box.root / "reports"
+                folder.mkdir()
+                process = subprocess.Popen(
+                    [box.program, "report", "--all", "--names", "-o", folder / "r.md"], env=box.env)
+                until("half a file", lambda: any(
+                    file.stat().st_size > 0 for file in folder.iterdir()))
+                process.send_signal(number)
+                self.assertEqual(process.wait(PATIENCE), -number)
+                self.assertEqual(list(folder.iterdir()), [])
 
 
 class HostileNames(unittest.TestCase):

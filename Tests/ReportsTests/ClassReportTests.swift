@@ -79,7 +79,11 @@ struct ClassReportTests {
     let report = try Self.report(Self.first)
     #expect(report.stories.map(\.telling) == [nil, nil])
     #expect(report.endedAt == nil)
-    for text in [markdown(report), html(report), csv(report), json(report, ReportFrame())] {
+    for text in [
+      markdown(report, ReportFrame(language: .en)), html(report, ReportFrame(language: .en)),
+      csv(report),
+      json(report, ReportFrame()),
+    ] {
       #expect(!text.contains("scam") && !text.contains("genuine"))
     }
     let explained = try Self.report(Self.whole.dropLast())
@@ -89,12 +93,15 @@ struct ClassReportTests {
   @Test("for people", arguments: Language.allCases)
   func words(language: Language) throws {
     try expectGolden(
-      markdown(try Self.report(Self.whole, language)), "class.\(language.rawValue).md")
+      markdown(try Self.report(Self.whole, language), ReportFrame(language: language)),
+      "class.\(language.rawValue).md")
   }
 
   @Test("to look at and to print", arguments: Language.allCases)
   func pages(language: Language) throws {
-    try expectGolden(html(try Self.report(Self.asked, language)), "class.\(language.rawValue).html")
+    try expectGolden(
+      html(try Self.report(Self.asked, language), ReportFrame(language: language)),
+      "class.\(language.rawValue).html")
   }
 
   @Test("for spreadsheets: a header and a row for each vote")
@@ -125,7 +132,8 @@ struct ClassReportTests {
   @Test("what was heard for people", arguments: Language.allCases)
   func cluesInWords(language: Language) throws {
     try expectGolden(
-      markdown(try Self.report(Self.asked, language)), "class-clues.\(language.rawValue).md")
+      markdown(try Self.report(Self.asked, language), ReportFrame(language: language)),
+      "class-clues.\(language.rawValue).md")
   }
 
   @Test("for programs")

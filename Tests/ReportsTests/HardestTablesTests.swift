@@ -96,6 +96,30 @@ import Testing
   }
 
   @Test(arguments: Language.allCases)
+  func `of one person, flags are told over all stories from three on`(language: Language) {
+    let line = { (noticed: [Set<String>]) -> String in
+      let plays = noticed.enumerated().map { place, noticed in
+        play(noticed: noticed, caseID: "case\(place)")
+      }
+      let frame = ReportFrame(language: language, flag: { "the \($0)" })
+      let text = ReportDocument(learners: [LearnerReport(learner: "x", plays: plays)], frame: frame)
+        .text(MarkdownReport(frame))
+      let name = language == .zh ? "最容易漏看的破绽" : "Signs overlooked most"
+      return text.split(separator: "\n").first { $0.contains(name) }.map(String.init) ?? ""
+    }
+    let tooFew = language == .zh ? "说不准" : "Too few marks to say"
+    #expect(line([[], []]).contains(tooFew))
+    let some = line([["urgency"], [], []])
+    let both =
+      language == .zh
+      ? "the link（3 次里 2 次没标），the urgency（3 次里 2 次没标）" : "the link (2 of 3); the urgency (2 of 3)"
+    #expect(some.contains(both))
+    let none = line(Array(repeating: ["urgency"], count: 3))
+    #expect(none.contains(language == .zh ? "说不上有" : "none to name"))
+    #expect(!none.contains("urgency"))
+  }
+
+  @Test(arguments: Language.allCases)
   func `from twenty on a share is a percentage as well, and counts stand in groups of three`(
     language: Language
   ) {

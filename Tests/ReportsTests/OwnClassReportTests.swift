@@ -122,13 +122,13 @@ struct OwnClassReportTests {
     let report = lesson.report()
     #expect(report.acts?.map(\.id) == ["tell-family", "own-app"])
     #expect(report.acts?.map(\.heads) == [5, 1])
-    #expect(markdown(report).contains("- tell-family: 5"))
+    #expect(markdown(report, ReportFrame(language: .en)).contains("- tell-family: 5"))
     try lesson.take(.kick(lesson.people[0]))
     let stayed = lesson.report().attendance
     #expect((stayed.heads, stayed.phones, stayed.shared, stayed.sentOut) == (5, 5, 0, 1))
     // Four are too few to say what they mean to do.
     #expect(lesson.report().acts == nil)
-    #expect(markdown(lesson.report()).contains("1 sent out"))
+    #expect(markdown(lesson.report(), ReportFrame(language: .en)).contains("1 sent out"))
   }
 
   @Test func `names stand there only where they were asked for`() throws {
@@ -139,8 +139,10 @@ struct OwnClassReportTests {
     }
     let named = lesson.report(names: names)
     #expect(named.learners.map(\.learner) == Array(names.dropFirst()))
-    #expect(markdown(named).contains("| Ed \\| =1+1 | 1 | 0/1 |"))
-    #expect(markdown(named) != markdown(lesson.report()))
+    #expect(markdown(named, ReportFrame(language: .en)).contains("| Ed \\| =1+1 | 1 | 0/1 |"))
+    #expect(
+      markdown(named, ReportFrame(language: .en))
+        != markdown(lesson.report(), ReportFrame(language: .en)))
   }
 
   @Test func `while the class is at it, nobody's result is there; then those who finished are`()
@@ -181,7 +183,8 @@ struct OwnClassReportTests {
     let lesson = try whole()
     for language in Language.allCases {
       let report = lesson.report(language, names: ["Shared", "Ann", "Bo", "Cy", "Di", "Ed"])
-      try expectGolden(markdown(report), "class-own.\(language.rawValue).md")
+      try expectGolden(
+        markdown(report, ReportFrame(language: language)), "class-own.\(language.rawValue).md")
     }
   }
 
@@ -194,7 +197,10 @@ struct OwnClassReportTests {
   }
 
   private func formats(_ report: ClassReport) -> [String] {
-    [markdown(report), html(report), json(report, ReportFrame())]
+    [
+      markdown(report, ReportFrame(language: .en)), html(report, ReportFrame(language: .en)),
+      json(report, ReportFrame()),
+    ]
       + ClassTable.allCases.map { csv(report, $0) }
       + CSVTable.allCases.map { report.document.text(CSVReport($0)) }
   }

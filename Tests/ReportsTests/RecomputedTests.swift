@@ -21,6 +21,16 @@ import Testing
     #expect(code == 0, "\(said)")
   }
 
+  /// Few people, of whom less is told.
+  @Test(arguments: 1...7) func `over few learners`(people: Int) throws {
+    var random = SplitMix64(seed: UInt64(people))
+    let learners = (0..<people).map { number in
+      LearnerReport(learner: "g\(number)", plays: Array(Self.plays(&random).prefix(people)))
+    }
+    let (code, said) = try Self.recompute(json(of: ReportDocument(learners: learners)))
+    #expect(code == 0, "\(said)")
+  }
+
   @Test func `the other program does find a wrong figure`() throws {
     let document = ReportDocument(learners: [Sample.learners[0]])
     let text = json(of: document).replacing(
@@ -36,6 +46,16 @@ import Testing
       #/"scamsDoubted" : \d+/#, with: "\"scamsDoubted\" : 77", maxReplacements: 1)
     let (code, said) = try Self.recompute(text)
     #expect(code == 1 && said.contains("'scamsDoubted': 77"))
+  }
+
+  @Test func `the other program does find a wrong count of flags`() throws {
+    var random = SplitMix64(seed: 5)
+    let document = ReportDocument(
+      learners: [LearnerReport(learner: "one", plays: (0..<30).map { Self.play($0, &random) })])
+    let text = json(of: document).replacing(
+      #/"unmarked" : \d+/#, with: "\"unmarked\" : 77", maxReplacements: 1)
+    let (code, said) = try Self.recompute(text)
+    #expect(code == 1 && said.contains("'unmarked': 77"))
   }
 
   @Test(arguments: [
@@ -115,27 +135,33 @@ import Testing
     let counted = random.next() % 6 != 0
     let quit = random.next() % 8 == 0
     let ranks = 2 + Int(random.next() % 5)
-    let beliefs = (1...ranks).map { rank in
+    // Nothing may have been asked at first; "can't tell" may come anywhere but at the judge point.
+    let first = 1 + Int(random.next() % 4) / 3
+    let judgeRank = Int.random(in: first...ranks, using: &random)
+    let beliefs = (first...ranks).map { rank in
       PlayRecord.Belief(
         node: "n\(rank)", rank: rank,
-        p: rank == 1 && random.next().isMultiple(of: 3) ? 0.5 : levels[Int(random.next() % 6)])
+        p: rank != judgeRank && random.next().isMultiple(of: 5)
+          ? 0.5 : levels[Int(random.next() % 6)])
     }
-    let judgeRank = 1 + Int(random.next() % UInt64(ranks))
     let maxLoss = isScam ? 100 * Int(random.next() % 9) : 0
     let maxGain = isScam ? 0 : 50 * Int(random.next() % 5)
-    let lost = maxLoss == 0 ? 0 : Int(random.next() % UInt64(maxLoss + 1))
+    // Stories may bring a little more or less than the roads that were tried for the most.
+    let lost = maxLoss == 0 ? 0 : Int.random(in: -20...maxLoss + 20, using: &random)
+    let habit = { (random: inout SplitMix64) in
+      StoryLimits.Result(
+        lost: Int.random(in: 0...maxLoss, using: &random),
+        gained: Int.random(in: 0...maxGain, using: &random))
+    }
     return PlayRecord(
       caseID: "c\(number)", telling: isScam ? .scam : .genuine, isScam: isScam, counted: counted,
       reason: counted ? nil : .seenWithin60Days,
-      judged: quit && !counted
-        ? nil
-        : beliefs[judgeRank - 1].p == 0.5
-          ? 0.65 : beliefs[judgeRank - 1].p,
+      judged: quit && !counted ? nil : beliefs[judgeRank - first].p,
       beliefs: beliefs,
       choices: beliefs.map {
         .init(
           node: $0.node, choice: "go", rank: $0.rank, act: .comply,
-          cost: isScam && $0.rank.isMultiple(of: 2) ? 10 : 0)
+          cost: isScam ? [10, 0, -5][$0.rank % 3] : 0)
       },
       checks: (0..<Int(random.next() % 3)).map { _ in
         let isOwn = random.next().isMultiple(of: 2)
@@ -144,16 +170,18 @@ import Testing
       markingOpened: random.next().isMultiple(of: 2),
       markable: (1...6).map { clause in
         .init(
-          node: "n1", line: 1, lang: .zh, clause: clause, flag: isScam && clause < 4,
-          signal: clause == 6, flags: isScam && clause < 4 ? ["f\(clause % 2)"] : [],
+          node: "n1", line: 1, lang: .zh, clause: clause, flag: clause < 4,
+          signal: clause == 6, flags: clause < 4 ? ["f\(clause % 2)"] : [],
           marked: random.next().isMultiple(of: 4)
             ? (random.next().isMultiple(of: 3) ? .reassuring : .doubtful) : nil)
       },
       lost: lost, maxLoss: maxLoss,
-      gained: maxGain == 0 ? 0 : Int(random.next() % UInt64(maxGain + 1)), maxGain: maxGain,
-      judgeRank: judgeRank, lastLosingRank: maxLoss > 0 ? ranks : nil,
+      gained: maxGain == 0 ? 0 : Int.random(in: -20...maxGain + 20, using: &random),
+      maxGain: maxGain,
+      judgeRank: judgeRank,
+      lastLosingRank: maxLoss > 0 ? Int.random(in: first...ranks, using: &random) : nil,
       leftSafely: !quit && lost == 0 && random.next().isMultiple(of: 2), quit: quit,
-      complyAll: .init(lost: maxLoss, gained: maxGain), refuseAll: .init(lost: 0, gained: 0),
+      complyAll: habit(&random), refuseAll: habit(&random),
       ending: quit ? nil : "end", startedAt: number * 1_000, endedAt: number * 1_000 + 500)
   }
 

@@ -72,6 +72,8 @@ struct RosterTests {
       ("sourcedId,givenName\n", .nobody), ("sourcedId,role\n1,student\n", .noNames(line: 1)),
       ("\nsourcedId,givenName\n1,Ann\n2,\n", .nameless(line: 4)),
       ("Ann\nBob\nAnn\n", .twice(line: 3, first: 1)),
+      ("学员姓名,手机号\n王小明,13800000000\n", .columns(line: 2)),
+      ("Ann,Lee,3\nBob,Ray,3\n", .columns(line: 1)), ("Ann\n10017\n", .columns(line: 2)),
       ("Ann\n\u{1B}[2J\n", .unreadable(line: 2)), ("A\u{202E}nn\n", .unreadable(line: 1)),
       ("Ann\nB\u{FFFD}b\n", .notUTF8(line: 2)), ("id,email\n1,a@b.example\n", .noNames(line: 1)),
       ("Ann\n" + String(repeating: "b", count: 81), .unreadable(line: 2)),

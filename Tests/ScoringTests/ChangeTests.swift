@@ -90,7 +90,7 @@ import Testing
 
 /// What is promised of comparisons, on simulated classes of people who differ in skill.
 @Suite struct ChangeOnSimulatedClassesTests {
-  private static let sizes = Effort.isFull ? [12, 25, 60] : [12, 25]
+  private static let sizes = Effort.isFull ? [10, 12, 25, 60] : [10, 25]
 
   /// A normal distribution in 4,096 equal parts: inverting one for every answer takes too long.
   private static let parts = (0..<4_096).map { Normal.quantile((Double($0) + 0.5) / 4_096) }
@@ -186,6 +186,20 @@ import Testing
         .compactMap(Change.init(paired:))
       #expect(changes.count == 1_000)
       #expect(Self.share(changes, where: \.isImproved) == 0)
+    }
+  }
+
+  @Test(arguments: [0.2, 0.4])
+  func
+    `of classes that came to suspect everybody a little, at most one in a hundred is called improved`(
+      lean: Double
+    )
+  {
+    for size in Self.sizes {
+      let changes = Self.classes(of: size, gain: 0, lean: lean, seed: 7)
+        .compactMap(Change.init(paired:))
+      let improved = Self.share(changes, where: \.isImproved)
+      #expect(improved <= 0.01, "\(size): \(improved)")
     }
   }
 

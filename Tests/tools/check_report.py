@@ -174,7 +174,7 @@ def form_cells(form):
         "form": form.get("form"), "occasion": form.get("occasion"),
         "sitting": form.get("sitting"), "place": form.get("number"),
         "sitting_plays": form.get("count"), "distance": form.get("distance"),
-        "code": form.get("code"),
+        "code": f"{form['code'][:3]}-{form['code'][3:]}" if form else None,
     }
 
 

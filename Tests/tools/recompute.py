@@ -309,6 +309,31 @@ def compare_kinds(entry):
             yield f"{entry['learner']} {dimension}: not those met most often first, or one twice"
 
 
+def overlooked(plays):
+    """Flags of counted scams whose words were marked, the one most often left unmarked first."""
+    found = {}
+    for play in plays:
+        if play["telling"] != "scam" or not play["markingOpened"]:
+            continue
+        marked = {}
+        for clause in play["markable"]:
+            for flag in clause["flags"]:
+                marked[flag] = marked.get(flag, False) or clause["marked"] == "doubtful"
+        for flag, is_marked in marked.items():
+            count = found.setdefault(flag, {"flag": flag, "shown": 0, "unmarked": 0})
+            count["shown"] += 1
+            count["unmarked"] += not is_marked
+    return sorted(found.values(), key=lambda count: (
+        -Fraction(count["unmarked"], count["shown"]), -count["shown"], count["flag"]))
+
+
+def compare_overlooked(entry):
+    counted = [p for p in entry["plays"] if p["counted"] and p["judged"] is not None]
+    wanted = overlooked(counted)
+    if entry["overlooked"] != wanted:
+        yield f"{entry['learner']} overlooked: {entry['overlooked']}, found {wanted}"
+
+
 BANDS = ["startingOut", "gettingThere", "sound", "steady"]
 FEWEST = 5
 LISTED = 10
@@ -441,6 +466,7 @@ def compare(report):
     yield from unequal(report["together"], together(report), "together")
     for entry in report["learners"]:
         yield from compare_kinds(entry)
+        yield from compare_overlooked(entry)
         values, intervals, enough = recompute(entry["plays"])
         parts = (("measures", values), ("intervals", intervals), ("enough", enough))
         for part, expected in parts:

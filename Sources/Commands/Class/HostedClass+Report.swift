@@ -11,12 +11,13 @@ extension HostedClass {
     let report = ClassReport(
       room, rules, events: recorded.events, times: recorded.times,
       stories.labels(look.taxonomy, look.language))
+    let frame = stories.frame(look.taxonomy, look.language)
     let folder = currentFolder()
     for number in 1...999 {
       let name = "scamdrill-class-\(room.created.code.text)"
       let path = "\(folder)/\(name)\(number == 1 ? "" : "-\(number)").md"
       do throws(FileProblem) {
-        try writeOutput(markdown(report), to: path, replacing: false)
+        try writeOutput(markdown(report, frame), to: path, replacing: false)
         return path
       } catch .exists, .notAFile {
         continue

@@ -1,4 +1,5 @@
 import Classroom
+import Engine
 import Journal
 import Reports
 import Rooms
@@ -41,7 +42,13 @@ extension Setup {
         throw .unknownLesson(lesson, nearest: nearest(lesson, among: known.sorted()))
       }
     }
-    var report = ProgrammeReport(frame(language), by: grouping)
+    var frame = frame(language)
+    let title = lesson.map { id in
+      library.loadLesson(id)?.lesson.flatMap { $0.title[language] ?? $0.title[language.other] }
+        ?? id
+    }
+    frame.scope = scope.sentence(language, lesson: title)
+    var report = ProgrammeReport(frame, by: grouping)
     var unreadable = kept - held.count { $0.created != nil }
     let wanted = rooms.filter { lesson == nil || $0.created?.lesson == lesson }
       .sorted { ($0.createdAt, $0.id.description) < ($1.createdAt, $1.id.description) }
@@ -65,6 +72,20 @@ extension Setup {
 }
 
 extension [ClassStory] {
+  /// How a report names these stories, as they were when the class began.
+  func frame(_ taxonomy: Taxonomy, _ language: Language) -> ReportFrame {
+    let titles = Dictionary(map { ($0.planned.story.program.caseID, $0.title) }) { one, _ in one }
+    // One story may be told together in one telling and gone through alone in both.
+    let programs = flatMap { $0.planned.tellings.values.map(\.program) }
+    return ReportFrame(
+      language: language, title: { titles[$0].flatMap { $0[language] ?? $0[language.other] } },
+      flag: { taxonomy.label(.flags, $0, language) },
+      choice: { place in
+        programs.first { $0.caseID == place.caseID && $0.telling == place.telling }?
+          .words(of: place, language)
+      })
+  }
+
   /// How the stories and their signs are called in a report.
   func labels(_ taxonomy: Taxonomy, _ language: Language) -> ClassReport.Labels {
     var labels = ClassReport.Labels(

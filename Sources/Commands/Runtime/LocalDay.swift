@@ -13,6 +13,8 @@ struct LocalDay: Equatable, Sendable, ExpressibleByArgument {
   /// The first moment of the day, and that of the day after, in milliseconds since 1970 UTC.
   let begins: Int
   let ends: Int
+  /// As it was written, such as 2026-09-01.
+  let text: String
 
   /// nil for anything that is not a day of the calendar, the 30th of February among it.
   init?(argument: String) {
@@ -24,6 +26,7 @@ struct LocalDay: Equatable, Sendable, ExpressibleByArgument {
     guard let first = Self.moment(year, month, day), let next = Self.moment(year, month, day + 1),
       Self.isDay(first, year, month, day)
     else { return nil }
+    text = argument
     begins = first * 1_000
     ends = next * 1_000
   }

@@ -29,8 +29,10 @@ struct RecordStore {
   enum Refusal: Error, Equatable {
     /// There is no curl on this computer.
     case noCurl
-    /// The store was not reached; what curl says.
-    case unreached(String)
+    /// The store was not reached; what curl says, and the code it ended with.
+    case unreached(String, code: Int32)
+    /// The store does not take the key that was given.
+    case keyRefused
     /// The store answered with this status, and with these words.
     case refused(status: Int, answer: String)
   }
@@ -38,6 +40,8 @@ struct RecordStore {
   var address: Address
   /// `KEY:SECRET`; nil where the store asks for none.
   var credentials: String?
+  /// Told when what was sent is not taken at once, and is tried again.
+  var isWaiting: @Sendable () -> Void = {}
 
   /// The first line of a file with them; nil unless there is something on both sides of a colon.
   static func key(_ text: String) -> String? {
@@ -56,35 +60,61 @@ struct RecordStore {
   ///
   /// - Parameter statements: each as JSON.
   func post(_ statements: [String]) throws(Refusal) {
+    do throws(Refusal) {
+      try post(statements, tries: 0)
+    } catch {
+      guard error.mayPass else { throw error }
+      isWaiting()
+      try post(statements, tries: 8)
+    }
+  }
+
+  /// - Parameter tries: how often more than once.
+  private func post(_ statements: [String], tries: Int) throws(Refusal) {
     let outcome: Subprocess.Outcome
     do throws(Subprocess.Missing) {
       outcome = try Subprocess.run(
-        "curl", ["--disable", "--config", "-"], input: settings(statements))
+        "curl", ["--disable", "--config", "-"], input: settings(statements, tries))
     } catch {
       throw .noCurl
     }
     guard outcome.status == 0, let status = Int(outcome.output.suffix(3)), status > 0 else {
-      throw .unreached(outcome.complaints.lastLine)
+      throw .unreached(outcome.complaints.lastLine, code: outcome.status ?? -1)
     }
+    guard ![401, 403].contains(status) || credentials == nil else { throw .keyRefused }
     guard (200..<300).contains(status) else {
-      throw .refused(status: status, answer: String(outcome.output.dropLast(4).prefix(300)))
+      let answer = outcome.output.dropLast(4)
+      throw .refused(
+        status: status, answer: String(answer.prefix(300)) + (answer.count > 300 ? "…" : ""))
     }
   }
 
   /// Given on standard input: what stands in a command line is seen by everybody on the computer, and a file might
   /// be left behind.
-  private func settings(_ statements: [String]) -> String {
+  private func settings(_ statements: [String], _ tries: Int) -> String {
     var lines = [
       ("url", address.text + "/statements"), ("request", "POST"),
       ("header", "Content-Type: application/json"),
       ("header", "X-Experience-API-Version: 1.0.3"),
       ("data-binary", "[" + statements.joined(separator: ",\n") + "]"),
-      ("write-out", "\n%{http_code}"), ("retry", "8"), ("retry-max-time", "120"),
+      ("write-out", "\n%{http_code}"), ("retry", String(tries)), ("retry-max-time", "120"),
       ("connect-timeout", "20"), ("max-time", "120"),
     ]
     if let credentials { lines.append(("user", credentials)) }
     return "silent\nshow-error\ngloboff\nretry-connrefused\n"
       + lines.map { "\($0) = \"\($1.quoted)\"\n" }.joined()
+  }
+}
+
+extension RecordStore.Refusal {
+  /// Whether the store, or the way there, may get over it.
+  fileprivate var mayPass: Bool {
+    switch self {
+    // Not resolved, not connected, too slow; a connection that was cut is not one that curl tries again.
+    case .unreached(_, let code): [5, 6, 7, 28].contains(code)
+    case .refused(let status, _): [408, 429, 500, 502, 503, 504].contains(status)
+    case .noCurl, .keyRefused: false
+    }
   }
 }
 

@@ -53,7 +53,8 @@ extension Session {
         id: play.id.description, caseID: started.caseID,
         namedTelling: isNamed ? started.telling : nil,
         title: entry?.head.title ?? title(of: started.caseID),
-        isOldVersion: entry.map { $0.sha256 != started.source } ?? false, form: started.form)
+        isOldVersion: entry.map { $0.sha256 != started.source } ?? false,
+        form: started.placeInForm)
     }
   }
 
@@ -93,7 +94,7 @@ extension Session {
         events: open.recorded.events, title: open.head.title,
         isPractice: open.recorded.started?.practice != nil,
         isLocal: open.recorded.started?.practice == PracticeReason.localCase.rawValue
-          || open.head.status != .library, form: open.recorded.started?.form)
+          || open.head.status != .library, form: open.recorded.started?.placeInForm)
     }
   }
 

@@ -74,7 +74,7 @@ extension Session {
   /// In a form, what comes after an answer or a return: the next story once this one is decided, or the
   /// end; nil where the play on the screen goes on, or may be explained.
   func goOnWithForm() throws(Trouble) -> [Message]? {
-    guard let place = current?.recorded.started?.form, let phase = current?.play.phase else {
+    guard let place = current?.recorded.started?.placeInForm, let phase = current?.play.phase else {
       return nil
     }
     switch phase {
@@ -119,7 +119,7 @@ extension Session {
   private func sittings(_ history: [RecordedPlay]) -> [Sitting] {
     var sittings: [Sitting] = []
     for play in history {
-      guard let place = play.started?.form else { continue }
+      guard let place = play.started?.placeInForm else { continue }
       if let known = sittings.firstIndex(where: { $0.first.sitting == place.sitting }) {
         sittings[known].plays.append(play)
       } else {

@@ -50,7 +50,9 @@ extension Session {
     guard let source, var events = try? open.story.rewound(recorded.events, beforeChoice: choice),
       case .started(var started)? = events.first
     else { throw .brokenPlay(open.head.id) }
-    started.practice = PracticeReason.whatIf.rawValue
+    // A case that never counts says so first; and no form has this play in it.
+    if started.status == .library { started.practice = PracticeReason.whatIf.rawValue }
+    started.form = nil
     events[0] = .started(started)
     var generator = SystemRandomNumberGenerator()
     let stream = StreamID(using: &generator)

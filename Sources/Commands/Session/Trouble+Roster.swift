@@ -5,10 +5,13 @@ extension Trouble {
   func rosterEnglish(_ path: String, _ mistake: Roster.Mistake) -> String {
     switch mistake {
     case .nobody:
-      "\(path) names nobody. Write one name on each line, or CSV with the columns sourcedId, givenName "
-        + "and familyName."
+      "\(path) names nobody. Write one name on each line, or CSV with the columns name and id, or sourcedId, "
+        + "givenName and familyName."
     case .noNames(let line):
       "\(path):\(line): the heading has neither givenName nor familyName nor name. Add one of them."
+    case .columns(let line):
+      "\(path):\(line): there is more than a name here, and no heading says what. Put a line above with name and id "
+        + "over their columns, or leave nothing but names."
     case .nameless(let line): "\(path):\(line): there is no name here. Add one, or delete the line."
     case .unreadable(let line):
       "\(path):\(line): a name has at most 80 signs, and none that cannot be seen. Shorten or retype it."
@@ -26,9 +29,11 @@ extension Trouble {
   func rosterChinese(_ path: String, _ mistake: Roster.Mistake) -> String {
     switch mistake {
     case .nobody:
-      "\(path) 里一个人也没有。每行写一个名字，或者用有 sourcedId、givenName、familyName 这几列的 CSV。"
+      "\(path) 里一个人也没有。每行写一个名字，或者用表头有“姓名”“学号”的 CSV（sourcedId、givenName、familyName 也行）。"
     case .noNames(let line):
       "\(path):\(line)：表头里没有 givenName、familyName，也没有姓名，请加上一个。"
+    case .columns(let line):
+      "\(path):\(line)：这里不只有名字，又没有表头说明是什么。请在最上面加一行表头，在名字那一列写“姓名”，学号那一列写“学号”；或者只留名字。"
     case .nameless(let line): "\(path):\(line)：这一行没有名字，请补上或者删掉。"
     case .unreadable(let line):
       "\(path):\(line)：名字最多 80 个字，不能有看不见的符号，请改短或者重新输入。"

@@ -107,8 +107,10 @@ enum Trouble: Error, Equatable {
     case .output(let path, .exists): "\(path) exists already. Add --force to replace it."
     case .output(let path, .notAFile):
       "\(path) is a folder, a link or a device and was left as it is. Choose another name."
-    case .output(let path, .failed(let reason)): "\(path) could not be written: \(reason)."
-    case .input(let path, .failed(let reason)): "\(path) cannot be read: \(reason)."
+    case .output(let path, .failed(let reason)):
+      "\(path) could not be written: \(reason). Check that the folder is there, that it has room, and that you may write in it."
+    case .input(let path, .failed(let reason)):
+      "\(path) cannot be read: \(reason). Check its name, and that you may read it."
     case .input(let path, _): "\(path) cannot be read."
     case .roster(let path, let mistake): rosterEnglish(path, mistake)
     case .script(let path, let mistake):
@@ -171,8 +173,9 @@ enum Trouble: Error, Equatable {
     case .noFolder(let path): "没有 \(path) 这个文件夹，请检查 --scenarios 后面的内容。"
     case .output(let path, .exists): "\(path) 已经有了。加上 --force 可以替换。"
     case .output(let path, .notAFile): "\(path) 是文件夹、链接或设备，没有动它。请换个名字。"
-    case .output(let path, .failed(let reason)): "\(path) 写不进去：\(reason)。"
-    case .input(let path, .failed(let reason)): "\(path) 读不了：\(reason)。"
+    case .output(let path, .failed(let reason)):
+      "\(path) 写不进去：\(reason)。请检查文件夹在不在、有没有空间、能不能写。"
+    case .input(let path, .failed(let reason)): "\(path) 读不了：\(reason)。请检查名字对不对、能不能读。"
     case .input(let path, _): "\(path) 读不了。"
     case .roster(let path, let mistake): rosterChinese(path, mistake)
     case .script(let path, let mistake):

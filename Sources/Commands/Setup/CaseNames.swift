@@ -44,11 +44,17 @@ final class CaseNames: Sendable {
 
   /// What a choice says in the case as it is today.
   private func words(of place: ChoicePlace) -> String? {
-    guard let program = library.load(place.caseID)?.compilation.programs[place.telling],
-      let node = program.nodes.first(where: { $0.id == place.node }),
+    library.load(place.caseID)?.compilation.programs[place.telling]?.words(of: place, language)
+  }
+}
+
+extension Program {
+  /// What a choice says; nil for one that is not in it.
+  func words(of place: ChoicePlace, _ language: Language) -> String? {
+    guard let node = nodes.first(where: { $0.id == place.node }),
       let choice = node.choices.first(where: { $0.id == place.choice })
     else { return nil }
-    return program.strings[choice.text, language].words(program.counters.map(\.start))
+    return strings[choice.text, language].words(counters.map(\.start))
   }
 }
 

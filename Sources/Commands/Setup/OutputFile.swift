@@ -1,3 +1,4 @@
+import SQLiteFiles
 import ScenarioFiles
 
 #if canImport(Glibc)
@@ -30,6 +31,7 @@ final class OutputFile {
     unlink(draft)
     file = open(draft, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
     guard file >= 0 else { throw .failed(String(cString: strerror(errno))) }
+    HalfFile.goesWithProgram(draft)
   }
 
   /// What cannot be written is told when the file is finished.
@@ -40,6 +42,7 @@ final class OutputFile {
 
   /// Puts the file in its place.
   func finish() throws(FileProblem) {
+    defer { HalfFile.isWhole() }
     empty()
     let problem = problem ?? (fsync(file) == 0 ? nil : errno)
     guard close(file) == 0, problem == nil, rename(draft, path) == 0 else {
@@ -53,6 +56,7 @@ final class OutputFile {
   func discard() {
     close(file)
     unlink(draft)
+    HalfFile.isWhole()
   }
 
   private func empty() {

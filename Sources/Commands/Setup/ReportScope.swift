@@ -23,6 +23,22 @@ struct ReportScope: ParsableArguments {
 
   var isEverything: Bool { since == nil && until == nil && scenarios.isEmpty }
 
+  /// What is in the report and what is not, as a sentence; nil where everything is.
+  ///
+  /// - Parameters:
+  ///   - title: of a case by its id.
+  ///   - lesson: the only one whose classes are in it, by its title.
+  func sentence(
+    _ language: Language, title: (String) -> String? = { _ in nil }, lesson: String? = nil
+  ) -> String? {
+    let words = CommandWords(language)
+    let stories = scenarios.isEmpty ? nil : words.onlyStories(scenarios.map { title($0) ?? $0 })
+    let parts = [
+      words.onlyDays(since?.text, until?.text), stories, lesson.map(words.onlyLesson),
+    ].compactMap { $0 }
+    return parts.isEmpty ? nil : words.only(parts)
+  }
+
   func within(_ plays: [PlayRecord]) -> [PlayRecord] {
     isEverything ? plays : plays.filter(contains)
   }

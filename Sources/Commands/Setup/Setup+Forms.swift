@@ -48,6 +48,6 @@ extension Setup {
     }
     let open = try addClasses(to: &sittings, store, language)
     let figures = BeforeAfter(sittings.all.filter { scope.contains(startedAt: $0.startedAt) })
-    return FormsReport(figures, language, open: open)
+    return FormsReport(figures, language, open: open, scope: scope.sentence(language))
   }
 }

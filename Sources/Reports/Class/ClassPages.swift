@@ -2,17 +2,21 @@ import Scenarios
 import Scoring
 
 /// A class in words and tables, to hand in or to look at again.
-package func markdown(_ report: ClassReport) -> String {
-  markdown(ClassPages(report: report, words: .of(report.language)).blocks)
+///
+/// - Parameter frame: how cases, flags and choices are called.
+package func markdown(_ report: ClassReport, _ frame: ReportFrame) -> String {
+  markdown(ClassPages(report: report, frame: frame, words: .of(report.language)).blocks)
 }
 
 /// The same as a page with charts, to look at or to print.
-package func html(_ report: ClassReport) -> String {
-  html(ClassPages(report: report, words: .of(report.language)).blocks, report.language)
+package func html(_ report: ClassReport, _ frame: ReportFrame) -> String {
+  html(
+    ClassPages(report: report, frame: frame, words: .of(report.language)).blocks, report.language)
 }
 
 private struct ClassPages {
   let report: ClassReport
+  let frame: ReportFrame
   let words: ClassWording
 
   var blocks: [Block] {
@@ -29,6 +33,7 @@ private struct ClassPages {
     let stories: [Block] = report.stories.filter { $0.form == nil }.flatMap(story)
     return head + stories
       + BelievingPart(tally: .counted(practised.flatMap(\.plays)), words: chartWords).blocks
+      + HardestTables(tally: hardest, frame: frame).blocks
       + FormsPart(sittings, report.language).blocks + exit + acts + people + [
         .words(words.closing(naming))
       ]
@@ -72,6 +77,9 @@ private struct ClassPages {
   private func own(_ story: ClassReport.Story) -> [Block] {
     let head = Block.heading("\(story.title) · \(words.alone)")
     guard let own = story.own else { return [head, .words(words.stillGoingOn)] }
+    guard own.scam.judged + own.genuine.judged > 0 else {
+      return [head, .words(words.nobodyJudged)]
+    }
     let rows = [(Telling.scam, own.scam), (.genuine, own.genuine)].map { telling, group in
       [
         words.truth(telling), group.judged.grouped, group.right.map(\.grouped) ?? words.tooFew,
@@ -106,7 +114,7 @@ private struct ClassPages {
   }
 
   private var exit: [Block] {
-    guard let exit = report.exit else { return [] }
+    guard let exit = report.exit, exit.answers > 0 else { return [] }
     let rows = exit.options.enumerated().map { place, option in
       [option, exit.counts.map(\.[place].grouped) ?? words.tooFew]
     }
@@ -114,6 +122,11 @@ private struct ClassPages {
       .heading(words.exit), .words(exit.question),
       .table(columns: words.exitColumns(exit.answers), rows: rows),
     ]
+  }
+
+  /// Of stories gone through alone; those told together say it with their votes.
+  private var hardest: HardestTally {
+    practised.flatMap(\.plays).reduce(into: HardestTally()) { $0.add($1) }
   }
 
   /// Everybody who went through stories alone; in no order of merit.

@@ -1,4 +1,5 @@
 import Classroom
+import Engine
 import Journal
 import Scoring
 
@@ -49,6 +50,8 @@ extension ClassReport {
   ) -> [OwnPlay.ID: (first: Int, last: Int)] {
     var spans: [OwnPlay.ID: (first: Int, last: Int)] = [:]
     for case (.played(let played), let time) in zip(events, times) {
+      // What somebody means to do is no part of the play.
+      if case .play(.resolve) = played.input { continue }
       let id = OwnPlay.ID(participant: played.participant, item: played.item)
       spans[id] = (spans[id]?.first ?? Int(time), Int(time))
     }

@@ -246,9 +246,7 @@ extension ClassReport {
     var meant: [String: Set<ParticipantID>] = [:]
     for (id, act) in room.promises { meant[act, default: []].insert(id.participant) }
     for (id, own) in room.plays {
-      for case .play(.resolve(let act)) in own.inputs {
-        meant[act, default: []].insert(id.participant)
-      }
+      if let act = own.play.resolution { meant[act, default: []].insert(id.participant) }
     }
     let heads = { (people: Set<ParticipantID>) in
       people.compactMap { room.participants[$0] }.filter { $0.standing != .kicked }.map(\.heads)

@@ -24,6 +24,7 @@ struct ClassWording: Sendable {
   let went: @Sendable (_ letter: String, _ by: String) -> String
   let alone: String
   let stillGoingOn: String
+  let nobodyJudged: String
   /// What they met, how many, how many of them were right, how many lost something.
   let ownColumns: [String]
   let curve: String
@@ -51,7 +52,7 @@ struct ClassWording: Sendable {
     goesOn: "，还没上完。",
     stop: "。",
     colon: "：",
-    lesson: { "这堂课：\($0)。" },
+    lesson: { "这堂课是“\($0)”。" },
     came: { heads, phones, shared in
       "用手机或终端进来的有 \(heads.grouped) 人，\(phones.grouped) 台"
         + (shared > 0 ? "，其中 \(shared.grouped) 台几个人合用，没有每个人的成绩。" : "。")
@@ -76,6 +77,7 @@ struct ClassWording: Sendable {
     },
     alone: "各自完成",
     stillGoingOn: "大家还在做。",
+    nobodyJudged: "没有人做到要判断的地方。",
     ownColumns: ["遇到的", "人数", "认得对", "有损失"],
     curve: "一路上有多少人信（投过两次的，算最后一次）",
     point: { decision, trusting, votes in
@@ -111,7 +113,8 @@ struct ClassWording: Sendable {
     came: { heads, phones, shared in
       "\(heads.grouped) came in, by \(phones.grouped) phone\(phones == 1 ? "" : "s") or terminals"
         + (shared > 0
-          ? "; \(shared.grouped) of these were shared and have no measures of one person." : ".")
+          ? "; \(shared.grouped) of these \(shared == 1 ? "was" : "were") shared and \(shared == 1 ? "has" : "have") no measures of one person."
+          : ".")
     },
     sentOut: { "\($0) sent out; their votes and stories are counted nowhere." },
     namesInside:
@@ -128,7 +131,7 @@ struct ClassWording: Sendable {
     columns: ["round", "votes", "trusted", "doubted"],
     tooFew: "–",
     change: { before, after in
-      "Doubted by \(before) % at the first vote, by \(after) % at the last."
+      "Doubted by \(before)% at the first vote, by \(after)% at the last."
     },
     went: { letter, by in
       switch by {
@@ -139,6 +142,7 @@ struct ClassWording: Sendable {
     },
     alone: "each alone",
     stillGoingOn: "Still going on.",
+    nobodyJudged: "Nobody came to where one has to judge.",
     ownColumns: ["met", "people", "told right", "lost something"],
     curve: "How many believed it along the way (as last voted)",
     point: { decision, trusting, votes in

@@ -95,7 +95,10 @@ struct FormsPart {
         words.percent(range.floor.hundredths), words.percent(range.ceiling.hundredths),
       ]
     }
-    let crowded = known.filter { max($0.floor, $0.ceiling) > BeforeAfter.Range.crowded }
+    // Of fewer people one or two are enough for that.
+    let crowded = known.filter {
+      $0.people >= Change.leastPeople && max($0.floor, $0.ceiling) > BeforeAfter.Range.crowded
+    }
     return [
       .heading(words.ranges), .words(words.rangesNote),
       .table(columns: words.rangeColumns, rows: rows),

@@ -70,13 +70,27 @@ private struct FormsRow: Encodable {
 }
 
 private struct JSONForms: Encodable {
-  /// A form, with the room it leaves; shares of fewer than five people are left out.
+  /// A form, with the room it leaves; shares of fewer than five people are null.
   struct Form: Encodable {
     var form: String
     var people: Int
     var mean: Double?
     var floor: Double?
     var ceiling: Double?
+
+    private enum CodingKeys: String, CodingKey {
+      case form, people, mean, floor, ceiling
+    }
+
+    /// Every key is always there.
+    func encode(to encoder: any Encoder) throws {
+      var values = encoder.container(keyedBy: CodingKeys.self)
+      try values.encode(form, forKey: .form)
+      try values.encode(people, forKey: .people)
+      try values.encode(mean, forKey: .mean)
+      try values.encode(floor, forKey: .floor)
+      try values.encode(ceiling, forKey: .ceiling)
+    }
   }
 
   var format = 1

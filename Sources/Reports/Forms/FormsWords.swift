@@ -5,6 +5,8 @@ import Scoring
 struct FormsWords: Sendable {
   let title: String
   let nothing: String
+  /// Where days leave nothing.
+  let nothingInScope: String
   let funnel: String
   let funnelLine: @Sendable (_ joined: Int, _ finished: Int, _ counted: Int) -> String
   let loss: @Sendable (BeforeAfter.Loss, _ people: Int) -> String
@@ -40,7 +42,7 @@ struct FormsWords: Sendable {
   }
 
   /// D as it is shown, −100…100.
-  func figure(_ discrimination: Double) -> String { "\(discrimination.hundredths)" }
+  func figure(_ discrimination: Double) -> String { discrimination.minusHundredths }
 
   /// A change with its interval.
   func difference(_ change: Change) -> String {
@@ -51,6 +53,7 @@ struct FormsWords: Sendable {
   static let chinese = FormsWords(
     title: "课前课后",
     nothing: "还没有人做过测试卷。",
+    nothingInScope: "这个范围里没有人做过测试卷。",
     funnel: "谁在里面",
     funnelLine: { joined, finished, counted in
       "\(joined.grouped) 人开始做卷 → \(finished.grouped) 人两份都做完 → \(counted.grouped) 人能前后对照。"
@@ -75,7 +78,7 @@ struct FormsWords: Sendable {
         ? "\(change.peopleBefore.grouped) 人两份都做完了；"
         : "课前 \(change.peopleBefore.grouped) 人，课后 \(change.peopleAfter.grouped) 人，不知道谁对谁；"
       return people
-        + "分得清 \(change.before.hundredths)→\(change.after.hundredths)，变化 \(change.change.signedHundredths)"
+        + "分得清 \(change.before.minusHundredths)→\(change.after.minusHundredths)，变化 \(change.change.signedHundredths)"
         + (change.interval.map {
           "（95% 区间 \($0.low.signedHundredths) 到 \($0.high.signedHundredths)）"
         } ?? "")
@@ -98,10 +101,10 @@ struct FormsWords: Sendable {
       case (.alike, .unpaired): "两边各自都一模一样，算不出区间，所以不下结论。"
       }
     },
-    effect: { "效应量（Hedges g）\($0.shownHundredths)：变化有几个“人与人之间的差别”那么大。" },
-    transfer: "学的和没学的",
+    effect: { "效应量（Hedges g）\($0.shownHundredths)：以人和人之间的差别（标准差）为 1，变化有这么大。" },
+    transfer: "讲过的和没讲过的",
     transferNote:
-      "近：教案里讲过的那几类骗局；中：别的类型，手法是讲过的；远：别的类型，手法或找上门的办法没讲过。只有近的整个区间在 0 以上，说明的多半是记住了故事；远的也整个在 0 以上，才像是学会了分。",
+      "近：教案里讲过的那几类骗局；中：别的类型，手法是讲过的；远：别的类型，手法或找上门的办法没讲过。只有近的整个区间在 0 以上，说明的多半是记住了故事；远的也整个在 0 以上，才像是学会了分辨。各个数字分别四舍五入，所以课后减课前不一定正好等于变化。",
     transferColumns: ["故事", "课前", "课后", "变化（95% 区间）", "把真人当骗子"],
     distance: {
       switch $0 {
@@ -132,6 +135,7 @@ struct FormsWords: Sendable {
   static let english = FormsWords(
     title: "Before and after",
     nothing: "Nobody has answered a form yet.",
+    nothingInScope: "Nobody answered a form within these limits.",
     funnel: "Who is in it",
     funnelLine: { joined, finished, counted in
       "\(joined.grouped) \(joined == 1 ? "person" : "people") began a form → \(finished.grouped) finished both → "
@@ -159,7 +163,7 @@ struct FormsWords: Sendable {
         ? "\(change.peopleBefore.grouped) people finished both; "
         : "\(change.peopleBefore.grouped) people before and \(change.peopleAfter.grouped) after, nobody knows who is who; "
       return people
-        + "telling apart \(change.before.hundredths)→\(change.after.hundredths), change \(change.change.signedHundredths)"
+        + "telling apart \(change.before.minusHundredths)→\(change.after.minusHundredths), change \(change.change.signedHundredths)"
         + (change.interval.map {
           " (95% \($0.low.signedHundredths) to \($0.high.signedHundredths))"
         } ?? "")
@@ -198,7 +202,8 @@ struct FormsWords: Sendable {
     transferNote:
       "Near are the types of scam that the lessons teach; medium are other types with tactics that they teach; far are "
       + "other types with tactics, or a way of reaching people, that they do not. Where only the near ones lie above 0 with "
-      + "all of the interval, stories were probably learnt; where the far ones do too, it looks as if telling apart was.",
+      + "all of the interval, stories were probably learnt; where the far ones do too, it looks as if telling apart was. Each figure is "
+      + "rounded by itself, so that after less before may not be the change.",
     transferColumns: ["stories", "before", "after", "change (95% interval)", "false alarms"],
     distance: { $0.rawValue },
     allStories: "all",
@@ -224,7 +229,7 @@ struct FormsWords: Sendable {
       "Of those who answered all of a form: how many told nothing apart (0 or below), and how many told everything apart (100).",
     rangeColumns: ["form", "people", "mean", "nothing", "everything"],
     crowded: {
-      "Form \($0.joined(separator: ", ")): more than 15% stand at one end, and a change there stays hidden."
+      "\($0.count == 1 ? "Form" : "Forms") \($0.joined(separator: ", ")): more than 15% stand at one end, and a change there stays hidden."
     })
 }
 

@@ -12,12 +12,16 @@ struct BelievingPart {
   var blocks: [Block] {
     let steps = BelievingCurve(tally).steps
     guard tally.plays >= Self.fewest, !steps.isEmpty else { return [] }
-    return [
+    let head: [Block] = [
       .heading(words.believing), .words(words.believingMeans),
       .list(steps.map { Words(words.believingAt($0.rank, $0.believing.hundredths)) }),
+    ]
+    // One step is no curve.
+    guard steps.count > 1 else { return head }
+    return head + [
       .chart(
         .falling(
-          words.believing, steps.map { ($0.rank, $0.believing) }, axis: words.decision)),
+          words.believing, steps.map { ($0.rank, $0.believing) }, axis: words.decision))
     ]
   }
 }

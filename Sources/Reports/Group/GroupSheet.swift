@@ -33,10 +33,14 @@ struct GroupSheet {
   private var sheetWords: Wording { .of(language) }
 
   var blocks: [Block] {
+    let scope = frame.scope.map { [Block.words($0)] } ?? []
+    guard figures.people > 0 else {
+      return [.title(words.title)] + scope + [.words(sheetWords.nobody(frame))]
+    }
     let banner = isNamed && figures.people <= GroupFigures.mostListed
     return [Block.title(words.title)]
       + (banner ? [.paragraph(Words(strong: ClassWording.of(language).namesInside))] : [])
-      + [.words(words.people(figures.people, figures.played, figures.plays))]
+      + scope + [.words(words.people(figures.people, figures.played, figures.plays))]
       + spread(sheetWords.tellsApart, sheetWords.tellsApartMeans, figures.tellsApart)
       + spread(sheetWords.staysSafe, sheetWords.staysSafeMeans, figures.staysSafe)
       + leanings + (figures.hasForms ? [.words(words.formsElsewhere)] : [])
@@ -81,7 +85,6 @@ struct GroupSheet {
   }
 
   private var each: [Block] {
-    guard figures.people > 0 else { return [] }
     guard !figures.lines.isEmpty else {
       return [.heading(words.each), .words(words.tooManyToList(GroupFigures.mostListed))]
     }

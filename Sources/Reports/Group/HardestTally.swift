@@ -34,15 +34,7 @@ struct HardestTally {
         caseID: play.caseID, telling: play.telling, node: choice.node, choice: choice.choice)
       choices[place, default: 0] += 1
     }
-    guard play.markingOpened else { return }
-    // A flag may reach over several clauses; marking one of them is to have noticed it.
-    var noticed: [String: Bool] = [:]
-    for clause in play.markable {
-      for flag in clause.flags {
-        noticed[flag, default: false] = noticed[flag] == true || clause.marked == .doubtful
-      }
-    }
-    for (flag, isNoticed) in noticed {
+    for (flag, isNoticed) in play.noticedFlags {
       let flag = Flag(caseID: play.caseID, id: flag)
       flags[flag, default: Share()].whole += 1
       flags[flag, default: Share()].part += isNoticed ? 0 : 1

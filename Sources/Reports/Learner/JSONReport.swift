@@ -57,6 +57,7 @@ struct JSONLearner: Encodable {
   private var intervals: JSONMeasures<[Double]?>
   private var enough: JSONMeasures<Bool>
   private var kinds: JSONKinds
+  private var overlooked: [JSONFlag]
 
   init(_ report: LearnerReport, _ frame: ReportFrame) {
     let found = Measures(report.plays)
@@ -72,6 +73,18 @@ struct JSONLearner: Encodable {
     }
     enough = JSONMeasures { rested.contains($0) }
     kinds = JSONKinds(report.plays, frame)
+    overlooked = FlagCount.of(report.plays).map(JSONFlag.init)
+  }
+}
+
+/// A flag in scams whose words were marked.
+private struct JSONFlag: Encodable {
+  var flag: String
+  var shown: Int
+  var unmarked: Int
+
+  init(_ count: FlagCount) {
+    (flag, shown, unmarked) = (count.flag, count.shown, count.unmarked)
   }
 }
 

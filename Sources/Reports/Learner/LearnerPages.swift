@@ -13,7 +13,7 @@ package struct MarkdownReport: ReportWriter {
   }
 
   package mutating func end() -> String {
-    isFirst ? Wording.of(frame.language).nobody + "\n" : ""
+    isFirst ? Wording.of(frame.language).nobody(frame) + "\n" : ""
   }
 }
 
@@ -35,6 +35,6 @@ package struct HTMLReport: ReportWriter {
   }
 
   package mutating func end() -> String {
-    page?.tail ?? html([.title(Wording.of(frame.language).nobody)], frame.language)
+    page?.tail ?? html([.title(Wording.of(frame.language).nobody(frame))], frame.language)
   }
 }

@@ -40,7 +40,7 @@ extension LearnerSheet {
   var howItWent: [Block] {
     let lines = [
       (words.trust, trust), (words.sureness, sureness), (words.earliness, earliness),
-      (words.checking, checking), (words.flags, flags),
+      (words.checking, checking), (words.flags, flags), (words.overlooked, overlooked),
     ]
     let colon = language == .zh ? "：" : ": "
     return [
@@ -82,6 +82,20 @@ extension LearnerSheet {
     }
     return words.marked(precision.hundredths, recall.hundredths)
   }
+
+  /// Flags of one person over all stories, since one story's are met once.
+  private var overlooked: String {
+    let known = FlagCount.of(report.plays).filter { $0.shown >= FlagCount.enough }
+    guard !known.isEmpty else { return words.tooFewFlags }
+    let missed = known.filter { $0.unmarked > 0 }.prefix(Self.mostOverlooked)
+    guard !missed.isEmpty else { return words.noneOverlooked }
+    return words.leftUnmarked(
+      missed.map {
+        (name: frame.flag($0.flag) ?? $0.flag, unmarked: $0.unmarked, shown: $0.shown)
+      })
+  }
+
+  private static let mostOverlooked = 3
 }
 
 extension LearnerSheet {

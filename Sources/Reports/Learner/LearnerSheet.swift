@@ -20,9 +20,14 @@ struct LearnerSheet {
   var blocks: [Block] {
     let title = Block.title(words.title(report.learner))
     let closing = Block.words(words.closing)
-    guard !report.plays.isEmpty else { return [title, .words(words.nothingYet), closing] }
+    let scope = frame.scope.map { [Block.words($0)] } ?? []
+    guard !report.plays.isEmpty else {
+      return [title] + scope
+        + [.words(frame.scope == nil ? words.nothingYet : words.nothingInScope), closing]
+    }
     let tables = KindTables(report.plays, frame).blocks
-    return [title, .words(playsSoFar)] + twoWords + howItWent + next + tables + traces + table
+    return [title] + scope + [.words(playsSoFar)] + twoWords + howItWent + next + tables + traces
+      + table
       + [closing]
   }
 

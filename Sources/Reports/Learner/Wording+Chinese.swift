@@ -3,8 +3,11 @@ import Scoring
 extension Wording {
   static let chinese = Wording(
     title: { $0.isEmpty ? "练习报告" : "练习报告：\($0)" },
-    nobody: "还没有人的记录。",
+    nobody: "还没有任何人的记录。",
+    nobodyAlone:
+      "这里没有单独练习的人，只有课堂记录。课堂另有报告：report --classes、report --forms，或者 report --class CODE。",
     nothingYet: "还没有玩完的故事。玩上几个，这里就有话说了。",
+    nothingInScope: "这个范围里没有玩过的故事。",
     playsSoFar: { scams, genuine, others in
       "计入结果的故事：骗局 \(scams) 个，真事 \(genuine) 个。"
         + (others > 0 ? "另有 \(others) 局不计入。" : "")
@@ -39,7 +42,7 @@ extension Wording {
 
     howItWent: "怎么做到的",
     trust: "偏信还是偏疑",
-    sureness: "有多大把握说多大话",
+    sureness: "有几分把握，说几分话",
     earliness: "早认出还是晚认出",
     checking: "怎么核实",
     flags: "标出可疑的话",
@@ -56,7 +59,7 @@ extension Wording {
         : "眼下还不比瞎猜准。拿不准的时候说“偏”，比说“肯定”得分多。"
     },
     stillAhead: { share, range in
-      "认出骗局时，离最后一道会丢东西的关口，平均还剩 \(share)% 的路\(range)。"
+      "所有骗局平均下来，认出来的时候离最后一道会丢东西的关口还剩 \(share)% 的路\(range)，没认出来的按 0% 算。"
         + "100% 是刚能看出来就看出来，0% 是来不及了。"
     },
     independent: { share, checks, range in
@@ -65,6 +68,13 @@ extension Wording {
     marked: { precision, recall in
       "标成可疑的，\(precision)% 真有问题；真有问题的，标出了 \(recall)%。"
     },
+    overlooked: "最容易漏看的破绽",
+    leftUnmarked: { flags in
+      flags.map { "\($0.name)（\($0.unmarked.share(of: $0.shown, inChineseBy: "次"))没标）" }
+        .joined(separator: "，") + "。每个故事只能标三处，标不全很正常；下次多留意这几样。"
+    },
+    noneOverlooked: "说不上有：出现过三次以上的，都标出来过。",
+    tooFewFlags: "标得太少，说不准：还没有哪种破绽在三个标过的故事里出现过。",
 
     next: "接下来做这三件事",
 
@@ -82,7 +92,7 @@ extension Wording {
       default: "肯定靠不住"
       }
     },
-    notJudged: "没到判断",
+    notJudged: "没走到判断那一步",
     verdict: { "\($0 ? "判断对了" : "判断反了")，\($1) 分" },
     lost: { "丢了 \($0)" },
     nothingLost: "什么也没丢",

@@ -4,7 +4,11 @@ extension Wording {
   static let english = Wording(
     title: { $0.isEmpty ? "Practice report" : "Practice report: \($0)" },
     nobody: "There are no records yet.",
+    nobodyAlone:
+      "Nobody practised alone on these records; there are classes. They have reports of their own: report --classes, "
+      + "report --forms, or report --class CODE.",
     nothingYet: "No story finished yet. Play a few, and there will be something to say here.",
+    nothingInScope: "No story was played within these limits.",
     playsSoFar: { scams, genuine, others in
       "Stories that count: \(scams) scam\(scams == 1 ? "" : "s") and \(genuine) genuine."
         + (others > 0
@@ -69,8 +73,8 @@ extension Wording {
         : "no better than guessing so far. When in doubt, “leaning” earns more than “surely”."
     },
     stillAhead: { share, range in
-      "when a scam was seen, \(share)% of the way to the last chance of losing something was "
-        + "still ahead\(range). 100% is the first moment one can tell, 0% is too late."
+      "over all scams, \(share)% of the way to the last chance of losing something was still ahead when "
+        + "it was seen\(range), counting 0% where it was not. 100% is the first moment one can tell, 0% is too late."
     },
     independent: { share, checks, range in
       "you checked \(checks) time\(checks == 1 ? "" : "s"), \(share)% of them by a way you "
@@ -80,6 +84,14 @@ extension Wording {
       "\(precision)% of what you marked as doubtful really was; of all that was, you marked "
         + "\(recall)%."
     },
+    overlooked: "Signs overlooked most",
+    leftUnmarked: { flags in
+      flags.map { "\($0.name) (\($0.unmarked.share(of: $0.shown)))" }.joined(separator: "; ")
+        + ". Three marks a story cannot reach them all; these are the ones to look out for."
+    },
+    noneOverlooked: "none to name: what came up three times or more, you marked.",
+    tooFewFlags:
+      "Too few marks to say: no sign has come up yet in three stories whose words you marked.",
 
     next: "Three things to do next",
 

@@ -6,7 +6,11 @@ struct Wording: Sendable {
   /// Takes the learner's name; without one it is empty.
   var title: @Sendable (_ learner: String) -> String
   var nobody: String
+  /// Where there are classes, whose people are in other reports.
+  var nobodyAlone: String
   var nothingYet: String
+  /// Where days or stories leave nothing.
+  var nothingInScope: String
   var playsSoFar: @Sendable (_ scams: Int, _ genuine: Int, _ others: Int) -> String
 
   var tellsApart: String
@@ -38,6 +42,11 @@ struct Wording: Sendable {
   var stillAhead: @Sendable (_ share: Int, _ range: String) -> String
   var independent: @Sendable (_ share: Int, _ checks: Int, _ range: String) -> String
   var marked: @Sendable (_ precision: Int, _ recall: Int) -> String
+  var overlooked: String
+  /// Flags with how often each was left unmarked, of how often it was shown.
+  var leftUnmarked: @Sendable (_ flags: [(name: String, unmarked: Int, shown: Int)]) -> String
+  var noneOverlooked: String
+  var tooFewFlags: String
 
   /// Three things to do.
   var next: String
@@ -61,6 +70,9 @@ struct Wording: Sendable {
 
   var moneyWasPretend: String
   var closing: String
+
+  /// In place of a report about nobody.
+  func nobody(_ frame: ReportFrame) -> String { frame.hasClasses ? nobodyAlone : nobody }
 
   static func of(_ language: Language) -> Wording {
     switch language {

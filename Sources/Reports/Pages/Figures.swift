@@ -37,6 +37,9 @@ extension Double {
     Int((100 * self).rounded())
   }
 
+  /// The same with a minus sign in place of a hyphen.
+  var minusHundredths: String { hundredths < 0 ? "−\(-hundredths)" : "\(hundredths)" }
+
   /// The same of a change, with its sign: `+12`, `−3`, `0`.
   var signedHundredths: String {
     let hundredths = hundredths

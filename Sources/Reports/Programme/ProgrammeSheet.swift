@@ -15,15 +15,16 @@ struct ProgrammeSheet {
   var blocks: [Block] {
     let all = report.all
     let open = report.open > 0 ? [Block.words(words.open(report.open))] : []
+    let scope = report.frame.scope
+    let head = [Block.title(words.title)] + (scope.map { [.words($0)] } ?? [])
     guard let first = report.first, let last = report.last else {
-      return [.title(words.title), .words(words.nothing)] + open
+      return head + [.words(scope == nil ? words.nothing : words.nothingInScope)] + open
     }
-    return [
-      .title(words.title),
+    return head + [
       .words(
         words.held(all.classes, first, last)
           // Where all advised by raised cards, nobody was counted in.
-          + (all.phones > 0 ? words.came(all.heads, all.phones, all.shared) : words.byCards)),
+          + (all.phones > 0 ? words.came(all.heads, all.phones, all.shared) : words.byCards))
     ] + open + talk + alone + together
       + FormsPart(report.sittings, report.frame.language).blocks + sideBySide + changes + [
         .words(words.closing)
@@ -83,7 +84,7 @@ struct ProgrammeSheet {
   private var together: [Block] {
     guard report.all.mayBeShown else { return [] }
     return BelievingPart(tally: report.alone.believing, words: chartWords).blocks
-      + KindTables(report.kindsMetByMany, report.frame).blocks
+      + KindTables(report.kindsMetByMany, report.frame, note: words.kindsNote).blocks
       + HardestTables(tally: report.alone.hardest, frame: report.frame).blocks
   }
 

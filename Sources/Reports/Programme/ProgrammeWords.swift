@@ -4,6 +4,8 @@ import Scenarios
 struct ProgrammeWords: Sendable {
   let title: String
   let nothing: String
+  /// Where days or a lesson leave nothing.
+  let nothingInScope: String
   let noLesson: String
   let held: @Sendable (_ classes: Int, _ first: String, _ last: String) -> String
   let came: @Sendable (_ heads: Int, _ phones: Int, _ shared: Int) -> String
@@ -35,6 +37,7 @@ struct ProgrammeWords: Sendable {
   let tooFew: String
   let of: @Sendable (_ part: Int, _ whole: Int) -> String
   let ofVotes: @Sendable (_ part: Int, _ whole: Int) -> String
+  let kindsNote: String
   let notComparable: String
   let noneApart: @Sendable (_ groups: Int) -> String
   let higher: @Sendable (_ one: String, _ other: String) -> String
@@ -56,7 +59,8 @@ struct ProgrammeWords: Sendable {
 
   static let chinese = ProgrammeWords(
     title: "课程总报告",
-    nothing: "还没有上完的课。",
+    nothing: "还没有一堂课上完。",
+    nothingInScope: "这个范围里没有上完的课。",
     noLesson: "自己搭配的课",
     held: { classes, first, last in
       first == last
@@ -107,6 +111,8 @@ struct ProgrammeWords: Sendable {
     tooFew: "–",
     of: { $0.share(of: $1, inChineseBy: "个") },
     ofVotes: { $0.share(of: $1, inChineseBy: "票") },
+    kindsNote:
+      "只算头一回遇到的故事。遇到骗局的、遇到真事的，各不到五个人的不在里面，所以加起来会比上面少；“–”是没有够五个人的。",
     notComparable: "这些课不能拿来比：要两边都有五个以上的人、20 个骗局和 20 个真事，才看得出差别。",
     noneApart: { "能比的有 \($0) 组，看不出哪一组分得更清：区间都重叠着。" },
     higher: { "“\($0)”比“\($1)”高" },
@@ -131,6 +137,7 @@ struct ProgrammeWords: Sendable {
   static let english = ProgrammeWords(
     title: "Programme report",
     nothing: "No class has ended yet.",
+    nothingInScope: "No class that has ended lies within these limits.",
     noLesson: "put together by hand",
     held: { classes, first, last in
       let many = "\(classes.grouped) class\(classes == 1 ? "" : "es")"
@@ -139,7 +146,8 @@ struct ProgrammeWords: Sendable {
     came: { heads, phones, shared in
       "\(heads.grouped) \(heads == 1 ? "person" : "people") came, by \(phones.grouped) phone\(phones == 1 ? "" : "s")"
         + (shared > 0
-          ? "; \(shared.grouped) of these were shared and have no measures of one person." : ".")
+          ? "; \(shared.grouped) of these \(shared == 1 ? "was" : "were") shared and \(shared == 1 ? "has" : "have") no measures of one person."
+          : ".")
     },
     byCards: "Everybody raised cards, so heads were not counted.",
     open: {
@@ -195,6 +203,9 @@ struct ProgrammeWords: Sendable {
     tooFew: "–",
     of: { $0.share(of: $1) },
     ofVotes: { $0.share(of: $1) },
+    kindsNote:
+      "Stories met for the first time. What fewer than five people met, as a scam or as the genuine thing, is left out, so "
+      + "that sums are smaller than above; “–” is where nothing is left.",
     notComparable:
       "These cannot be compared: a difference shows only with five people, 20 scams and 20 genuine stories on both sides.",
     noneApart: {

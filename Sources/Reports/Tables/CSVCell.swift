@@ -37,7 +37,15 @@ enum CSVCell: Equatable, CustomStringConvertible {
       && text.utf8.allSatisfy {
         $0 != UInt8(ascii: ",") && $0 != UInt8(ascii: "\"") && $0 != UInt8(ascii: "\r")
           && $0 != UInt8(ascii: "\n")
-      }
+      } && !isDigits(text)
+  }
+
+  /// Whether it reads as a number, such as somebody's name 007 or the code 345E67.
+  private static func isDigits(_ text: String) -> Bool {
+    text.utf8.allSatisfy {
+      (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) || $0 == UInt8(ascii: ".")
+        || $0 == UInt8(ascii: "E") || $0 == UInt8(ascii: "e")
+    }
   }
 
   private static func digits(_ number: Double) -> String {
@@ -61,9 +69,11 @@ enum CSVCell: Equatable, CustomStringConvertible {
 
   private static let quotable: Set<Unicode.Scalar> = [",", "\"", "\r", "\n"]
 
-  /// RFC 4180, rules 5 to 7.
+  /// RFC 4180, rules 5 to 7; also round what reads as a number, so that a spreadsheet can tell it is a text.
   private static func quoted(_ text: String) -> String {
-    guard text.unicodeScalars.contains(where: quotable.contains) else { return text }
+    guard text.unicodeScalars.contains(where: quotable.contains) || isDigits(text) else {
+      return text
+    }
     var result = String.UnicodeScalarView("\"".unicodeScalars)
     for scalar in text.unicodeScalars {
       result.append(scalar)

@@ -190,8 +190,11 @@ enum PlayColumns {
       .init("distance", "`near`, `medium`, `far`", "how far it is from what lessons teach") {
         .text($0.play.form?.distance.rawValue)
       },
-      .init("code", "text", "joins what one person answers on several occasions") {
-        .text($0.play.form?.code)
+      .init(
+        "code", "text",
+        "joins what one person answers on several occasions; as on their paper, in two groups"
+      ) {
+        .text($0.play.form.map { PersonalCode($0.code)?.shown ?? $0.code })
       },
     ]
   }

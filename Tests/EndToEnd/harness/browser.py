@@ -1,5 +1,6 @@
 """Real browsers as phones: Debian's Chromium by Selenium."""
 
+import base64
 import functools
 import io
 import shutil
@@ -63,6 +64,7 @@ class Browser:
             self.driver.execute_cdp_cmd("Emulation.setEmulatedMedia", {"features": features})
 
     def emulate(self, width, height):
+        self.size = (width, height)
         self.driver.execute_cdp_cmd("Emulation.setDeviceMetricsOverride", {
             "width": width, "height": height, "deviceScaleFactor": 1, "mobile": True})
 
@@ -140,6 +142,35 @@ class Browser:
     def overflows(self):
         """Whether anything has to be scrolled to from side to side."""
         return self.js("return document.documentElement.scrollWidth > window.innerWidth")
+
+    def printed(self):
+        """The page as a PDF, on the paper that it asks for."""
+        return base64.b64decode(self.driver.execute_cdp_cmd(
+            "Page.printToPDF", {"preferCSSPageSize": True, "printBackground": True})["data"])
+
+    def beyond_paper(self, width):
+        """What reaches, drawn for print, over the margins of paper so many millimetres wide.
+
+        A printer would make all of the page smaller until that fits, or cut it off.
+        """
+        margin = self.js(
+            "const rules = [...document.styleSheets].flatMap((sheet) => [...sheet.cssRules]);"
+            "const paper = rules.find((rule) => rule instanceof CSSPageRule);"
+            "return parseFloat(paper.style.marginLeft) + parseFloat(paper.style.marginRight);")
+        self.driver.execute_cdp_cmd("Emulation.setEmulatedMedia", {"media": "print"})
+        self.driver.execute_cdp_cmd("Emulation.setDeviceMetricsOverride", {
+            "width": int((width - margin) * 96 / 25.4), "height": 1000, "deviceScaleFactor": 1,
+            "mobile": False})
+        found = self.js(
+            "const room = document.documentElement.clientWidth;"
+            "return [...document.querySelectorAll('*')].filter((one) => {"
+            "  const box = one.getBoundingClientRect();"
+            "  return box.right > room + 1 || box.left < -1"
+            "    || (one.clientWidth > 0 && one.scrollWidth > one.clientWidth + 1);"
+            "}).map((one) => `${one.tagName} ${one.textContent.trim().slice(0, 40)}`);")
+        self.driver.execute_cdp_cmd("Emulation.setEmulatedMedia", {"media": ""})
+        self.emulate(*self.size)
+        return found
 
     def online(self, is_online):
         self.driver.execute_cdp_cmd("Network.enable", {})

@@ -1,11 +1,29 @@
-"""A learning record store on loopback: it takes statements as the Experience API says, or fails on demand."""
+"""A learning record store on loopback: takes statements as the Experience API says, or fails on demand."""
 
 import base64
+import dataclasses
 import http.server
+import itertools
 import json
+import socket
 import threading
 
+from .program import PATIENCE
+
 KEY = "officer:s3cret\"\\"
+
+
+@dataclasses.dataclass
+class Partly:
+    """A failure in the midst of a request: so many of its statements are kept.
+
+    Then the store answers with a status, or hangs up where there is none; held, only once it is told
+    to go on.
+    """
+
+    kept: int
+    status: int | None = None
+    is_held: bool = False
 
 
 class Store(http.server.ThreadingHTTPServer):
@@ -18,6 +36,7 @@ class Store(http.server.ThreadingHTTPServer):
         self.statements = {}
         self.requests = []
         self.plan = []
+        self.is_reached, self.may_go_on = threading.Event(), threading.Event()
         threading.Thread(target=self.serve_forever, daemon=True).start()
 
     @property
@@ -25,6 +44,7 @@ class Store(http.server.ThreadingHTTPServer):
         return f"http://127.0.0.1:{self.server_port}/xapi"
 
     def close(self):
+        self.may_go_on.set()
         self.shutdown()
         self.server_close()
 
@@ -41,12 +61,27 @@ class Handler(http.server.BaseHTTPRequestHandler):
             return self.answer(*refusal)
         if isinstance(failure, int):
             return self.answer(failure, "not now")
+        if isinstance(failure, Partly):
+            return self.fail(failure, dict(zip(ids, body)))
         self.server.statements.update(zip(ids, body))
         if failure == "lost answer":
             # Everything is kept, and the other side never hears of it.
-            self.close_connection = True
-            return self.connection.close()
+            return self.hang_up()
         return self.answer(200, json.dumps(ids))
+
+    def fail(self, failure, statements):
+        self.server.statements.update(itertools.islice(statements.items(), failure.kept))
+        if failure.is_held:
+            self.server.is_reached.set()
+            self.server.may_go_on.wait(PATIENCE)
+        if failure.status:
+            return self.answer(failure.status, "not now")
+        return self.hang_up()
+
+    def hang_up(self):
+        self.close_connection = True
+        self.connection.shutdown(socket.SHUT_RDWR)
+        self.connection.close()
 
     def refusal(self, body):
         known = self.server.statements

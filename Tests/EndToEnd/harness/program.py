@@ -171,6 +171,15 @@ def install(box, *copies, of="takeout"):
     box.program = str(prefix / "bin" / "scamdrill")
 
 
+def lesson(box, name, title, *items):
+    """A lesson of the box's own; JSON is YAML as well, and escapes whatever stands in a title."""
+    folder = box.data / "scenarios" / "lessons"
+    folder.mkdir(parents=True, exist_ok=True)
+    (folder / f"{name}.yaml").write_text(json.dumps({
+        "format": 1, "id": name, "title": {"zh": title, "en": title}, "minutes": 40,
+        "items": items}), encoding="utf-8")
+
+
 def pack(box, *copies, of="takeout", status="library", name="pack", edit=lambda text: text):
     """A folder with copies of a shipped case under other ids; returns its path."""
     folder = box.root / name
