@@ -22,7 +22,8 @@ from fractions import Fraction
 from case_story import INDEPENDENT
 from case_text import read_yaml
 from class_replay import Replay
-from recompute import NAMES, compare_kinds, compare_overlooked, flattened, recompute
+from measures import NAMES, flattened, recompute
+from recompute import compare_kinds, compare_overlooked
 from recompute_forms import differences
 
 FEWEST = 5

@@ -15,7 +15,7 @@ import json
 import sys
 from collections import defaultdict
 
-from recompute import discrimination, mean, mean_interval
+from measures import discrimination, mean, mean_interval
 from recompute_forms import (
     ENOUGH, FEWEST, Sitting, best, change, differences, loss)
 from student import student
