@@ -31,6 +31,16 @@ import Testing
     #expect(code == 0, "\(said)")
   }
 
+  /// As many as figures of everybody need, and one less.
+  @Test(arguments: 4...6) func `over few learners who played much`(people: Int) throws {
+    var random = SplitMix64(seed: 40 + UInt64(people))
+    let learners = (0..<people).map { number in
+      LearnerReport(learner: "g\(number)", plays: (0..<40).map { Self.play($0, &random) })
+    }
+    let (code, said) = try Self.recompute(json(of: ReportDocument(learners: learners)))
+    #expect(code == 0, "\(said)")
+  }
+
   @Test func `the other program does find a wrong figure`() throws {
     let document = ReportDocument(learners: [Sample.learners[0]])
     let text = json(of: document).replacing(
@@ -101,7 +111,7 @@ import Testing
       edge("all right", (0..<24).map { ($0 < 12, $0 < 12 ? 0.95 : 0.05) }),
       edge("all wrong", (0..<24).map { ($0 < 12, $0 < 12 ? 0.05 : 0.95) }),
       edge("ties", (0..<12).map { ($0 < 6, $0.isMultiple(of: 2) ? 0.35 : 0.65) }),
-      edge("nothing", []),
+      edge("nothing", []), losesMuch,
       LearnerReport(
         learner: "practice only",
         plays: [
@@ -110,6 +120,21 @@ import Testing
             judged: 0.8)
         ]),
     ]
+  }
+
+  /// Does better than both habits, and yet loses more than is called safe.
+  private static var losesMuch: LearnerReport {
+    LearnerReport(
+      learner: "loses much",
+      plays: (0..<12).map { place in
+        let isScam = place.isMultiple(of: 2)
+        return PlayRecord(
+          caseID: "c\(place)", telling: isScam ? .scam : .genuine, isScam: isScam,
+          judged: isScam ? 0.8 : 0.2, lost: isScam ? 40 : 0, maxLoss: isScam ? 100 : 0,
+          gained: isScam ? 0 : 100, maxGain: isScam ? 0 : 100,
+          complyAll: .init(lost: isScam ? 100 : 0, gained: isScam ? 0 : 100),
+          startedAt: place, endedAt: place + 1)
+      })
   }
 
   private static func edge(_ name: String, _ answers: [(isScam: Bool, p: Double)]) -> LearnerReport
