@@ -88,8 +88,6 @@ struct CommandWords {
         + "\(count == 1 ? "is" : "are") left out. Nothing was deleted.")
   }
 
-  /// - Parameters:
-  ///   - before: what this record store had been sent earlier.
   /// What a report is limited to.
   func only(_ parts: [String]) -> String {
     of(zh: "只算：\(parts.joined(separator: "；"))。", en: "Only: \(parts.joined(separator: "; ")).")
@@ -128,6 +126,8 @@ struct CommandWords {
     )
   }
 
+  /// - Parameters:
+  ///   - before: what this record store had been sent earlier.
   func posted(_ count: Int, _ before: Int) -> String {
     of(
       zh: "送出了 \(count) 条记录" + (before > 0 ? "；另有 \(before) 条以前送过。" : "。"),
